@@ -1,0 +1,89 @@
+import { platformErrors, type EndpointName, type PlatformErrorFact, type Protocol } from '@aeop/sdk/facts'
+import type { Refusal } from '../domain/refusal.ts'
+import type { AnswerObject } from '../operations/operation.ts'
+import type { RequestIds } from './request-ids.ts'
+
+/** A refusal in the platform's words, and how it is wrapped. */
+export interface RefusalBody {
+  readonly code: string
+  readonly fields: AnswerObject
+  /** `/rest` answers flat, the other endpoints wrap (iop-protocol 4.2 and 4.4). */
+  readonly wrapped: boolean
+}
+
+/**
+ * Words a refusal as one endpoint does.
+ *
+ * @example
+ * refusalBody({ error: 'invalid-signature' }, 'top', now, ids).fields // { code: 25, msg: 'Invalid signature', request_id: '10…' }
+ */
+export function refusalBody(refusal: Refusal, endpoint: EndpointName, now: number, ids: RequestIds): RefusalBody {
+  return endpoint === 'top' ? topBody(refusal, ids) : iopBody(refusal, endpoint, now, ids)
+}
+
+function topBody(refusal: Refusal, ids: RequestIds): RefusalBody {
+  const fact = primaryFact('top', refusal.error)
+  const subCode = refusal.subCode ?? parameterSubCode(refusal) ?? fact.subCode
+  const subMessage = refusal.subMessage ?? (refusal.subCode === undefined ? fact.subMessage : undefined)
+  const fields = {
+    code: Number(fact.code),
+    msg: escapeHtml(messageText(fact, refusal)),
+    sub_code: subCode,
+    sub_msg: subMessage === undefined ? undefined : escapeHtml(subMessage),
+    request_id: ids.top(),
+  }
+  return { code: fact.code, fields, wrapped: true }
+}
+
+function iopBody(refusal: Refusal, endpoint: EndpointName, now: number, ids: RequestIds): RefusalBody {
+  const fact = primaryFact('iop', refusal.error)
+  const message = messageText(fact, refusal)
+  const fields: AnswerObject = {
+    type: fact.type ?? 'ISV',
+    code: fact.code,
+    // A business refusal has a sub-code; the sub-codes of TOP's own checks do not exist here.
+    sub_code: refusal.error === 'remote-service-error' ? refusal.subCode : undefined,
+    sub_msg: refusal.error === 'remote-service-error' ? refusal.subMessage : undefined,
+    // /sync says msg, /rest says message (live).
+    ...(endpoint === 'sync' ? { msg: message } : { message }),
+    request_id: ids.iop(now),
+    ...(endpoint === 'sync' ? { _trace_id_: ids.trace(now) } : {}),
+  }
+  return { code: fact.code, fields, wrapped: endpoint === 'sync' }
+}
+
+const primaryFacts = new Map(platformErrors.filter(({ primary }) => primary).map((fact) => [`${fact.protocol} ${fact.name}`, fact]))
+
+/** A name that one protocol has no code for is worded as its nearest relative. */
+const relatives: Partial<Record<Refusal['error'], Refusal['error']>> = {
+  'invalid-authorization-code': 'remote-service-error',
+  'invalid-refresh-token': 'remote-service-error',
+  'missing-session': 'invalid-session',
+  'missing-method': 'missing-parameter',
+  'http-action-not-allowed': 'invalid-parameter',
+}
+
+function primaryFact(protocol: Protocol, error: Refusal['error']): PlatformErrorFact {
+  const related = relatives[error]
+  const fact = primaryFacts.get(`${protocol} ${error}`) ?? (related && primaryFacts.get(`${protocol} ${related}`))
+  if (fact === undefined) throw new Error(`facts/errors.json has no ${protocol} code for ${error}`)
+  return fact
+}
+
+function messageText(fact: PlatformErrorFact, refusal: Refusal): string {
+  return (fact.message ?? fact.code).replace('{name}', refusal.parameter ?? '')
+}
+
+/** Families of the documented sub-codes (top-protocol 4.2). */
+function parameterSubCode(refusal: Refusal): string | undefined {
+  if (refusal.parameter === undefined) return undefined
+  if (refusal.error === 'missing-parameter') return `isv.missing-parameter:${refusal.parameter}`
+  return refusal.error === 'invalid-parameter' ? `isv.invalid-parameter:${refusal.parameter}` : undefined
+}
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' }
+
+/** TOP escapes `msg` and `sub_msg` for HTML even in JSON (live sample with `&apos;`, top-protocol 3.4). */
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => escapes[character] as string)
+}

@@ -1,0 +1,50 @@
+import type { FieldFact } from '@aeop/sdk/facts'
+import type { AnswerObject, AnswerValue } from '../operations/operation.ts'
+import { isList } from './json-writer.ts'
+import { itemName, objectFields } from './list-items.ts'
+
+/** A comment with a host name stands behind the root in answers of TOP, on success and on error (two pasted answers, top-protocol 3.3). */
+const HOST_COMMENT = '<!--top011009063212.na61-->'
+
+/**
+ * XML of an answer: the root named like the JSON wrapper, lists as a wrapper element with repeated children.
+ *
+ * @example
+ * writeXml('time_get_response', { time: '2019-01-01 12:00:00' }, fields)
+ */
+export function writeXml(root: string, value: AnswerObject, fields: readonly FieldFact[]): string {
+  return `<?xml version="1.0" encoding="utf-8" ?><${root}>${children(value, fields)}</${root}>${HOST_COMMENT}`
+}
+
+function children(value: AnswerObject, fields: readonly FieldFact[]): string {
+  const byName = objectFields(fields)
+  let elements = ''
+  for (const name in value) {
+    const member = value[name]
+    if (member !== undefined) elements += element(name, member, byName.get(name))
+  }
+  return elements
+}
+
+function element(name: string, value: AnswerValue, field: FieldFact | undefined): string {
+  if (!isList(value)) return `<${name}>${content(value, field)}</${name}>`
+  const item = itemName(name, value, field)
+  return `<${name}>${value.map((one) => `<${item}>${content(one, field)}</${item}>`).join('')}</${name}>`
+}
+
+function content(value: AnswerValue, field: FieldFact | undefined): string {
+  if (isList(value)) return ''
+  return typeof value === 'object' ? children(value, field?.fields ?? []) : escapeXml(String(value))
+}
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;', '\r': '&#13;' }
+
+/** Characters that XML 1.0 cannot hold in any form become U+FFFD. A bare CR would be read back as LF, so it is written as a reference. */
+function escapeXml(text: string): string {
+  return (
+    text
+      // eslint-disable-next-line no-control-regex -- these are exactly the characters meant
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
+      .replace(/[&<>"'\r]/g, (character) => escapes[character] as string)
+  )
+}

@@ -1,0 +1,59 @@
+/** The gateway's time: every check, token and timestamp reads it. */
+export interface Clock {
+  /** Epoch milliseconds. */
+  now(): number
+  /** Sets the time, as epoch milliseconds or ISO 8601 text with an offset; from there it goes on running, or stands still if frozen. */
+  set(time: number | string): void
+  /** Moves the time by milliseconds. */
+  advance(milliseconds: number): void
+  /** Stops the clock where it is. */
+  freeze(): void
+  /** Lets a frozen clock run again. */
+  run(): void
+  /** Back to the machine's own time, running. */
+  reset(): void
+}
+
+/**
+ * A clock that can be set, moved and frozen. Without a start it shows the machine's time.
+ *
+ * @throws {RangeError} when the start is no time, or a text without an offset: it would mean another instant on another machine.
+ * @example
+ * const clock = createClock('2019-01-01T12:00:00+08:00')
+ */
+export function createClock(start?: number | string, machineTime: () => number = Date.now): Clock {
+  let offset = 0
+  let frozenAt: number | null = null
+  const now = (): number => frozenAt ?? machineTime() + offset
+  const set = (time: number | string): void => {
+    const epochMs = parseInstant(time)
+    offset = epochMs - machineTime()
+    if (frozenAt !== null) frozenAt = epochMs
+  }
+  if (start !== undefined) set(start)
+  return {
+    now,
+    set,
+    advance: (milliseconds) => set(now() + milliseconds),
+    freeze: () => {
+      frozenAt = now()
+    },
+    run: () => {
+      if (frozenAt === null) return
+      offset = frozenAt - machineTime()
+      frozenAt = null
+    },
+    reset: () => {
+      offset = 0
+      frozenAt = null
+    },
+  }
+}
+
+/** Epoch milliseconds of a number or an ISO 8601 text with an offset. */
+export function parseInstant(time: number | string): number {
+  const isInstant = typeof time === 'number' || /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(time)
+  const epochMs = isInstant ? new Date(time).getTime() : Number.NaN
+  if (!Number.isNaN(epochMs)) return epochMs
+  throw new RangeError(`${JSON.stringify(time)} is no time: give ISO 8601 with an offset, such as 2019-01-01T12:00:00+08:00`)
+}

@@ -1,0 +1,99 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
+import type { Handler } from './handle.ts'
+
+/** Where a server listens. */
+export interface Listening {
+  /** `http://host:port`, without a trailing slash. */
+  readonly url: string
+  close(): Promise<void>
+}
+
+/** Larger than any documented form request, small enough that a stream without end is cut off soon. */
+const MAX_BODY_BYTES = 4 * 1024 * 1024
+
+/**
+ * Serves a handler over HTTP. Only this file knows sockets.
+ *
+ * @throws {NodeJS.ErrnoException} `EADDRINUSE` for a busy port, and what else `listen` reports.
+ */
+export async function serve(handler: Handler, host: string, port: number): Promise<Listening> {
+  // A URL may carry a few kilobytes of JSON, so the header limit is above Node's 16 KiB.
+  const server = createServer({ maxHeaderSize: 64 * 1024, keepAlive: true }, (request, response) => receive(handler, request, response))
+  server.headersTimeout = 15_000
+  server.requestTimeout = 30_000
+  server.on('clientError', refuseMalformed)
+  await listen(server, host, port)
+  const { port: bound } = server.address() as AddressInfo
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`,
+    close: () => close(server),
+  }
+}
+
+function receive(handler: Handler, request: IncomingMessage, response: ServerResponse): void {
+  if (request.headers['content-length'] === undefined && request.headers['transfer-encoding'] === undefined) {
+    return answer(handler, request, '', response)
+  }
+  const chunks: Buffer[] = []
+  let received = 0
+  request.on('data', (chunk: Buffer) => {
+    received += chunk.length
+    if (received <= MAX_BODY_BYTES) chunks.push(chunk)
+    else if (!response.headersSent) {
+      response.writeHead(413, { connection: 'close', 'content-type': 'text/plain;charset=UTF-8' })
+      response.end(`The body is larger than ${MAX_BODY_BYTES} bytes.\n`, () => request.destroy())
+    }
+  })
+  request.on('end', () => {
+    if (received <= MAX_BODY_BYTES) answer(handler, request, Buffer.concat(chunks).toString('utf8'), response)
+  })
+  // The client went away in the middle of its body: there is nobody to answer.
+  request.on('error', () => response.destroy())
+}
+
+function answer(handler: Handler, request: IncomingMessage, body: string, response: ServerResponse): void {
+  const { status, headers, body: text } = handler({
+    verb: request.method ?? '',
+    target: utf8Target(request.url ?? '/'),
+    contentType: request.headers['content-type'] ?? '',
+    body,
+  })
+  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(text) })
+  response.end(request.method === 'HEAD' ? '' : text)
+}
+
+/** Node hands raw bytes of the request line over as latin1; curl sends `×tamp` as raw UTF-8. */
+function utf8Target(target: string): string {
+  return /[\u0080-\u00ff]/.test(target) ? Buffer.from(target, 'latin1').toString('utf8') : target
+}
+
+/** An HTTP parser error. A blank in the request line is the likeliest: the base document's sample URL has one. */
+function refuseMalformed(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy()
+  const tooLarge = error.code === 'HPE_HEADER_OVERFLOW'
+  const status = tooLarge ? '431 Request Header Fields Too Large' : '400 Bad Request'
+  const text = tooLarge
+    ? 'The URL and headers are larger than 64 KiB: send the parameters in the body of a POST.\n'
+    : `This is no HTTP request (${error.code ?? 'malformed'}). A blank in the URL must be sent as %20.\n`
+  const head = `HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-type: text/plain;charset=UTF-8\r\ncontent-length: ${Buffer.byteLength(text)}`
+  socket.end(`${head}\r\n\r\n${text}`)
+}
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+}
+
+/** Answers under way are finished; idle connections are closed at once, so that a stop does not wait for their keep-alive time. */
+function close(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close((error) => (error ? reject(error) : resolve()))
+    server.closeIdleConnections()
+  })
+}

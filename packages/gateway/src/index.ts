@@ -1,0 +1,8 @@
+export { parseInstant, type Clock } from './clock.ts'
+export { createGateway, type Gateway, type GatewayOptions } from './create-gateway.ts'
+export { steps } from './pipeline/steps.ts'
+export type { Step } from './pipeline/exchange.ts'
+export { defaultSeed } from './seed/default-seed.ts'
+export { readSeedFile } from './seed/read-seed-file.ts'
+export type { Seed } from './seed/seed.ts'
+export { StoreError } from './store/store-error.ts'

@@ -1,0 +1,62 @@
+import { convertDollars } from '../../domain/exchange-rates.ts'
+import type { ProductOrdering } from '../../store/products.ts'
+import { invalidParameter } from '../invalid-parameter.ts'
+import type { Operation } from '../operation.ts'
+import { readCount } from '../read-count.ts'
+import { readJson } from '../read-json.ts'
+import { searchAnswer } from '../search-answer.ts'
+import { textOf } from '../text-of.ts'
+
+const orderings: Readonly<Record<ProductOrdering, true>> = {
+  'min_price,asc': true,
+  'min_price,desc': true,
+  'orders,asc': true,
+  'orders,desc': true,
+  'comments,asc': true,
+  'comments,desc': true,
+}
+
+/**
+ * Searches products by words, all of which must begin a word of the listing, and by category. One of the two is needed: without
+ * both the call is refused for the missing `keyWord`. Without `sortBy` the best sold come first; one report of a failure in
+ * that case is not imitated. `searchExtend` is checked for its form and changes nothing, and so does `selectionName`: no source
+ * tells their keys. Source: method catalogue.
+ */
+export const textSearch: Operation = {
+  method: 'aliexpress.ds.text.search',
+  simulated: 'stateful',
+  run: (params, { store }) => {
+    const words = textOf(params, 'keyWord')
+    const categoryText = textOf(params, 'categoryId')
+    if (!words && !categoryText) return { refusal: { error: 'missing-parameter', parameter: 'keyWord' } }
+    if (categoryText && !/^\d{1,15}$/.test(categoryText)) return invalidParameter('categoryId')
+    const shipTo = textOf(params, 'countryCode') ?? ''
+    if (!/^[A-Za-z]{2}$/.test(shipTo)) return invalidParameter('countryCode')
+    const currency = (textOf(params, 'currency') ?? '').toUpperCase()
+    if (convertDollars('1', currency) === undefined) return invalidParameter('currency')
+    const ordering = textOf(params, 'sortBy') ?? 'orders,desc'
+    if (!isOrdering(ordering)) return invalidParameter('sortBy')
+    const number = readCount(textOf(params, 'pageIndex') ?? '1')
+    if (number === undefined) return invalidParameter('pageIndex')
+    const size = readCount(textOf(params, 'pageSize') ?? '20')
+    if (size === undefined) return invalidParameter('pageSize')
+    if (!Array.isArray(readJson(textOf(params, 'searchExtend') ?? '[]'))) return invalidParameter('searchExtend')
+
+    const categoryId = categoryText ? Number(categoryText) : undefined
+    const query = { words, categoryId, shipTo, ordering }
+    const { products, total } = store.searchProducts(query, { number, size })
+    const convert = (dollars: string): string => convertDollars(dollars, currency) ?? dollars
+    const rows = products.map((product) => searchAnswer(product, { currency, convert }))
+    return {
+      value: {
+        code: '00',
+        msg: 'success',
+        data: { totalCount: total, pageIndex: number, pageSize: size, products: rows },
+      },
+    }
+  },
+}
+
+function isOrdering(text: string): text is ProductOrdering {
+  return Object.hasOwn(orderings, text)
+}

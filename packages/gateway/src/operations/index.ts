@@ -1,0 +1,21 @@
+import { productGet } from './ds/aliexpress.ds.product.get.ts'
+import { textSearch } from './ds/aliexpress.ds.text.search.ts'
+import type { Operation } from './operation.ts'
+import { orderFulfill } from './solution/aliexpress.solution.order.fulfill.ts'
+import { orderGet } from './solution/aliexpress.solution.order.get.ts'
+import { authTokenCreate } from './system/auth.token.create.ts'
+import { authTokenRefresh } from './system/auth.token.refresh.ts'
+import { taobaoTimeGet } from './system/taobao.time.get.ts'
+
+const all: readonly Operation[] = [
+  orderFulfill,
+  orderGet,
+  productGet,
+  textSearch,
+  taobaoTimeGet,
+  authTokenCreate,
+  authTokenRefresh,
+]
+
+/** Every method the gateway performs, by name. */
+export const operations: ReadonlyMap<string, Operation> = new Map(all.map((operation) => [operation.method, operation]))

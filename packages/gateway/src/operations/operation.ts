@@ -1,0 +1,39 @@
+import type { App } from '../domain/account.ts'
+import type { RandomText } from '../domain/random-text.ts'
+import type { Refusal } from '../domain/refusal.ts'
+import type { Token } from '../domain/token.ts'
+import type { Store } from '../store/store.ts'
+
+export type { Refusal } from '../domain/refusal.ts'
+
+/** A value of an answer. Identifiers that the catalogue types as integers are bigints; lists are plain arrays. */
+export type AnswerValue = string | number | bigint | boolean | AnswerObject | readonly AnswerValue[]
+
+/** An object of an answer; `undefined` members are left out, as the platform leaves out what is null. */
+export interface AnswerObject {
+  readonly [name: string]: AnswerValue | undefined
+}
+
+/** What a method came to: its business fields without envelope, or a platform refusal. */
+export type Outcome = { readonly value: AnswerObject } | { readonly refusal: Refusal }
+
+export interface OperationContext {
+  /** Epoch milliseconds. */
+  readonly now: number
+  readonly store: Store
+  /** The app that signed the call. */
+  readonly app: App
+  /** `null` where the call carries none and the method needs none. */
+  readonly token: Token | null
+  readonly random: RandomText
+}
+
+/** One API method of the platform. */
+export interface Operation {
+  /** Dotted name, or path of a system API, as in the catalogue. */
+  readonly method: string
+  /** Whether domain logic stands behind the answer, or only the catalogue's shape. */
+  readonly simulated: 'stateful' | 'shaped'
+  /** @param params application parameters as they came over the wire, already checked against the catalogue */
+  run(params: ReadonlyMap<string, string>, context: OperationContext): Outcome
+}

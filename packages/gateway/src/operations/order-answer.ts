@@ -1,0 +1,122 @@
+import type { Account } from '../domain/account.ts'
+import { type OrderAmounts, orderAmounts } from '../domain/order-amounts.ts'
+import type { OrderLine, OrderStatus, TradeOrder } from '../domain/order.ts'
+import { formatPacificTime } from '../domain/pacific-time.ts'
+import type { AnswerObject } from './operation.ts'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+// Where the goods and the money are, in the platform's words, by the state of the order without issue, cancellation or freeze.
+const logisticsStatuses: Readonly<Partial<Record<OrderStatus, string>>> = {
+  WAIT_SELLER_SEND_GOODS: 'WAIT_SELLER_SEND_GOODS',
+  SELLER_PART_SEND_GOODS: 'SELLER_SEND_PART_GOODS',
+  WAIT_BUYER_ACCEPT_GOODS: 'SELLER_SEND_GOODS',
+  FUND_PROCESSING: 'BUYER_ACCEPT_GOODS',
+}
+const fundStatuses: Readonly<Partial<Record<OrderStatus, string>>> = {
+  PLACE_ORDER_SUCCESS: 'NOT_PAY',
+  WAIT_SELLER_EXAMINE_MONEY: 'WAIT_SELLER_CHECK',
+}
+
+/**
+ * One order as `aliexpress.solution.order.get` shows it. Fields of which nothing is known are left out, as the platform leaves
+ * out what is null. Source: method catalogue, response tree; words of the states beside it third-party clients.
+ */
+export function orderAnswer(order: TradeOrder, seller: Account | undefined, now: number): AnswerObject {
+  const amounts = orderAmounts(order.lines)
+  const finished = order.status === 'FINISH' && order.shipments.length > 0
+  const buyerName = `${order.buyer.firstName} ${order.buyer.lastName}`
+  return {
+    order_id: BigInt(order.orderId),
+    order_status: order.status,
+    ...moneyAndGoods(order),
+    biz_type: 'AE_COMMON',
+    gmt_create: formatPacificTime(order.createdAt),
+    gmt_update: formatPacificTime(order.updatedAt),
+    gmt_pay_time: timeText(order.paidAt),
+    gmt_send_goods_time: timeText(order.shipments[0]?.sentAt),
+    payment_type: order.paymentType ?? undefined,
+    pay_amount: { ...amounts.pay },
+    escrow_fee: { ...amounts.commission },
+    loan_amount: finished ? { ...amounts.proceeds } : undefined,
+    has_request_loan: false,
+    phone: order.placedByPhone,
+    end_reason: order.endReason ?? undefined,
+    buyer_login_id: order.buyer.loginId,
+    buyer_signer_fullname: buyerName,
+    seller_login_id: seller?.loginId,
+    seller_operator_login_id: seller?.loginId,
+    seller_signer_fullname: seller?.nick,
+    order_detail_url: `https://trade.aliexpress.com/orderDetail.htm?orderId=${order.orderId}`,
+    ...timeLeft(order, now),
+    product_list: order.lines.map((line, index) => lineAnswer(order, line, amounts, index)),
+  }
+}
+
+function lineAnswer(order: TradeOrder, line: OrderLine, amounts: OrderAmounts, index: number): AnswerObject {
+  const shipment = order.shipments.at(-1)
+  const current = order.heldStatus ?? order.status
+  const { fund_status, issue_status } = moneyAndGoods(order)
+  return {
+    order_id: BigInt(order.orderId),
+    child_id: BigInt(line.childId),
+    son_order_status: current,
+    show_status: order.status,
+    fund_status,
+    issue_status,
+    product_id: BigInt(line.productId),
+    product_name: line.name,
+    product_img_url: line.imageUrl,
+    product_snap_url: `https://www.aliexpress.com/snapshot/${line.childId}.html?orderId=${order.orderId}`,
+    product_count: line.count,
+    product_unit: 'piece',
+    product_unit_price: { ...line.unitPrice },
+    total_product_amount: amounts.goods[index] && { ...amounts.goods[index] },
+    sku_code: line.skuCode,
+    logistics_type: line.logisticsType,
+    logistics_service_name: shipment?.serviceName,
+    logistics_amount: { ...line.logisticsAmount },
+    send_goods_time: timeText(shipment?.sentAt),
+    send_goods_operator: shipment && 'SELLER_SEND_GOODS',
+    goods_prepare_time: line.prepareDays,
+    delivery_time: line.deliveryTime,
+    escrow_fee_rate: line.commissionRate,
+    memo: line.memo ?? undefined,
+    money_back3x: false,
+    can_submit_issue: current === 'WAIT_BUYER_ACCEPT_GOODS' && order.heldStatus === null,
+    buyer_signer_first_name: order.buyer.firstName,
+    buyer_signer_last_name: order.buyer.lastName,
+  }
+}
+
+function moneyAndGoods(
+  order: TradeOrder,
+): Record<'logistics_status' | 'fund_status' | 'issue_status' | 'frozen_status', string> {
+  const current = order.heldStatus ?? order.status
+  const delivered = current === 'FINISH' && order.shipments.length > 0
+  return {
+    logistics_status: delivered ? 'BUYER_ACCEPT_GOODS' : (logisticsStatuses[current] ?? 'NO_LOGISTICS'),
+    fund_status: fundStatuses[current] ?? 'PAY_SUCCESS',
+    issue_status: order.status === 'IN_ISSUE' ? 'IN_ISSUE' : 'NO_ISSUE',
+    frozen_status: order.status === 'IN_FROZEN' ? 'IN_FROZEN' : 'NO_FROZEN',
+  }
+}
+
+/** Time left to ship, for orders that wait for it: once in milliseconds, and once as days, hours and minutes. */
+function timeLeft(order: TradeOrder, now: number): AnswerObject {
+  const waits = order.status === 'WAIT_SELLER_SEND_GOODS' || order.status === 'SELLER_PART_SEND_GOODS'
+  if (!waits || order.paidAt === null) return {}
+  const left = Math.max(0, order.paidAt + Math.max(...order.lines.map((line) => line.prepareDays)) * DAY - now)
+  return {
+    timeout_left_time: left,
+    left_send_good_day: String(Math.floor(left / DAY)),
+    left_send_good_hour: String(Math.floor((left % DAY) / HOUR)),
+    left_send_good_min: String(Math.floor((left % HOUR) / MINUTE)),
+  }
+}
+
+function timeText(epoch: number | null | undefined): string | undefined {
+  return epoch === null || epoch === undefined ? undefined : formatPacificTime(epoch)
+}

@@ -1,0 +1,47 @@
+import type { EndpointName, MethodFact } from '@aeop/sdk/facts'
+import type { Signer } from '@aeop/sdk/sign'
+import type { App } from '../domain/account.ts'
+import type { Refusal } from '../domain/refusal.ts'
+import type { Token } from '../domain/token.ts'
+import type { Operation } from '../operations/operation.ts'
+import type { Store } from '../store/store.ts'
+
+/** One API request on its way through the steps. */
+export interface Exchange {
+  readonly endpoint: EndpointName
+  readonly verb: string
+  /** Query and body merged, percent-decoded; of a repeated name the first value counts. */
+  readonly parameters: ReadonlyMap<string, string>
+  /** Name of the API: the parameter `method`, or on `/rest` the path behind it. */
+  readonly method: string
+  /** Epoch milliseconds on the gateway's clock. */
+  readonly now: number
+  readonly world: World
+  /** Found on the way; a step may rely on what an earlier one has found. */
+  readonly found: Findings
+}
+
+/** What the steps find out. */
+export interface Findings {
+  app?: App
+  fact?: MethodFact
+  operation?: Operation
+  token?: Token
+}
+
+/** What all exchanges share. */
+export interface World {
+  readonly store: Store
+  /** Take only what a document states or a live answer has shown. */
+  readonly strict: boolean
+  signerOf(app: App): Signer
+}
+
+/** One check. The order of checks is part of the protocol, so each says what it yields and how we know. */
+export interface Step {
+  readonly name: string
+  /** Refusals that this step can give, by name. */
+  readonly yields: readonly Refusal['error'][]
+  readonly source: string
+  check(exchange: Exchange): Refusal | undefined
+}

@@ -1,0 +1,61 @@
+import type { EndpointName } from '@aeop/sdk/facts'
+import { appKeyKnown } from './app-key-known.ts'
+import { businessParameters } from './business-parameters.ts'
+import type { Step } from './exchange.ts'
+import { httpVerb } from './http-verb.ts'
+import { methodKnown } from './method-known.ts'
+import { present, wellFormed } from './public-parameter.ts'
+import { sessionValid } from './session-valid.ts'
+import { signatureRight } from './signature-right.ts'
+import { timestampInWindow } from './timestamp-in-window.ts'
+
+/**
+ * The checks of each endpoint, in the order in which they are made. The first refusal is the answer.
+ *
+ * How the order is known: an empty TOP request is answered with 21, and the secret is found by the key, so 29 precedes 25 (top-protocol 4.4). On IOP a
+ * call without `sign` is answered with MissingParameter, a wrong key with InvalidAppKey whatever the signature, an unknown name with InvalidApiPath whatever
+ * the signature (iop-protocol 5.4). The rest of the order is inferred.
+ */
+export const steps: Readonly<Record<EndpointName, readonly Step[]>> = {
+  top: [
+    httpVerb,
+    present('top', 'method'),
+    present('top', 'app_key'),
+    present('top', 'timestamp'),
+    present('top', 'v'),
+    present('top', 'sign'),
+    appKeyKnown,
+    wellFormed('top', 'format'),
+    wellFormed('top', 'v'),
+    timestampInWindow,
+    methodKnown,
+    signatureRight,
+    sessionValid('top'),
+    businessParameters,
+  ],
+  sync: [
+    present('sync', 'method'),
+    present('sync', 'app_key'),
+    present('sync', 'timestamp'),
+    present('sync', 'sign_method'),
+    present('sync', 'sign'),
+    appKeyKnown,
+    timestampInWindow,
+    methodKnown,
+    signatureRight,
+    sessionValid('iop'),
+    businessParameters,
+  ],
+  rest: [
+    present('rest', 'app_key'),
+    present('rest', 'timestamp'),
+    present('rest', 'sign_method'),
+    present('rest', 'sign'),
+    appKeyKnown,
+    timestampInWindow,
+    methodKnown,
+    signatureRight,
+    sessionValid('iop'),
+    businessParameters,
+  ],
+}

@@ -1,0 +1,62 @@
+import type { Seed } from './seed.ts'
+
+/**
+ * What a schema cannot say: keys are unique, and what is referred to exists. Answers one line for each problem, with a
+ * JSON pointer and without the value, which may be a secret.
+ */
+export function checkReferences(seed: Seed): string[] {
+  const skus = seed.products.flatMap((product, at) =>
+    product.skus.map((sku, index) => ({ pointer: `/products/${at}/skus/${index}/skuId`, key: sku.skuId })),
+  )
+  const appKeys = new Set(seed.apps.map((app) => app.appKey))
+  const accountIds = new Set(seed.accounts.map((account) => account.accountId))
+  return [
+    ...duplicates(keysOf(seed, 'apps', 'appKey')),
+    ...duplicates(keysOf(seed, 'accounts', 'accountId')),
+    ...duplicates(keysOf(seed, 'tokens', 'accessToken')),
+    ...duplicates(keysOf(seed, 'tokens', 'refreshToken')),
+    ...duplicates(keysOf(seed, 'codes', 'code')),
+    ...duplicates(keysOf(seed, 'products', 'productId')),
+    ...duplicates(skus),
+    ...duplicates(keysOf(seed, 'orders', 'orderId')),
+    ...unknown([...keysOf(seed, 'tokens', 'appKey'), ...keysOf(seed, 'codes', 'appKey')], appKeys, 'apps'),
+    ...unknown(
+      [
+        ...keysOf(seed, 'tokens', 'accountId'),
+        ...keysOf(seed, 'codes', 'accountId'),
+        ...keysOf(seed, 'orders', 'sellerId'),
+      ],
+      accountIds,
+      'accounts',
+    ),
+  ]
+}
+
+interface Key {
+  readonly pointer: string
+  readonly key: string | null
+}
+
+function keysOf<Section extends keyof Seed>(seed: Seed, section: Section, name: keyof Seed[Section][number]): Key[] {
+  const records: readonly Seed[Section][number][] = seed[section]
+  return records.map((record, index) => ({
+    pointer: `/${section}/${index}/${String(name)}`,
+    key: record[name] as string | null,
+  }))
+}
+
+function duplicates(keys: readonly Key[]): string[] {
+  const first = new Map<string, string>()
+  return keys.flatMap(({ pointer, key }) => {
+    const earlier = key === null ? undefined : first.get(key)
+    if (earlier !== undefined) return [`${pointer}: the same as ${earlier}; give each its own`]
+    if (key !== null) first.set(key, pointer)
+    return []
+  })
+}
+
+function unknown(keys: readonly Key[], known: ReadonlySet<string>, section: 'apps' | 'accounts'): string[] {
+  return keys
+    .filter(({ key }) => key !== null && !known.has(key))
+    .map(({ pointer }) => `${pointer}: not among /${section}; add it there or correct it`)
+}

@@ -1,0 +1,67 @@
+import type { Seed } from '../seed/seed.ts'
+import { type AppStore, createAppStore } from './apps.ts'
+import { migrate } from './migrate.ts'
+import { openDatabase } from './open-database.ts'
+import { createOrderStore, type OrderStore } from './orders.ts'
+import { createProductStore, type ProductStore } from './products.ts'
+import { createTokenStore, type TokenStore } from './tokens.ts'
+import { createTransaction, type Transaction } from './transaction.ts'
+
+/** The gateway's state. Synchronous: a call has happened when it returns. */
+export interface Store extends AppStore, TokenStore, OrderStore, ProductStore {
+  /** All writes of the function happen, or none; a transaction inside another joins it. */
+  readonly transaction: Transaction
+  /** Empties the state and fills it with a seed, in one transaction. */
+  reset(seed: Seed): void
+  close(): void
+}
+
+export interface StoreOptions {
+  /**
+   * A file that keeps the state, created when it is not there.
+   * @default ':memory:'
+   */
+  readonly path?: string
+  /** What a new database starts with; one that exists keeps what it has. */
+  readonly seed: Seed
+}
+
+const tables = ['app', 'account', 'token', 'authorization_code', 'trade_order', 'product'] as const
+
+/**
+ * Opens the gateway's state in memory or in a file of its own.
+ *
+ * @throws StoreError when the file cannot serve: locked by another process, not ours, newer, unreachable; or no SQLite
+ * @example const store = openStore({ seed: defaultSeed() })
+ */
+export function openStore(options: StoreOptions): Store {
+  const path = options.path ?? ':memory:'
+  const database = openDatabase(path)
+  const transaction = createTransaction(database)
+  try {
+    return transaction(() => {
+      const isNew = migrate(database, path)
+      const parts = {
+        ...createAppStore(database),
+        ...createTokenStore(database),
+        ...createOrderStore(database),
+        ...createProductStore(database),
+      }
+      const reset = (seed: Seed): void =>
+        transaction(() => {
+          for (const table of tables) database.exec(`delete from ${table}`)
+          for (const app of seed.apps) parts.saveApp(app)
+          for (const account of seed.accounts) parts.saveAccount(account)
+          for (const token of seed.tokens) parts.saveToken(token)
+          for (const code of seed.codes) parts.saveCode(code)
+          for (const product of seed.products) parts.saveProduct(product)
+          for (const order of seed.orders) parts.saveOrder(order)
+        })
+      if (isNew) reset(options.seed)
+      return { ...parts, transaction, reset, close: () => database.close() }
+    })
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}

@@ -1,0 +1,33 @@
+import type { AuthorizationCode, Token } from '../domain/token.ts'
+import type { Database } from './database.ts'
+
+export interface TokenStore {
+  findToken(accessToken: string): Token | undefined
+  findTokenByRefresh(refreshToken: string): Token | undefined
+  saveToken(token: Token): void
+  findCode(code: string): AuthorizationCode | undefined
+  saveCode(code: AuthorizationCode): void
+}
+
+const selectToken = `select access_token as accessToken, refresh_token as refreshToken, app_key as appKey,
+  account_id as accountId, issued_at as issuedAt, expires_at as expiresAt, refresh_expires_at as refreshExpiresAt from token`
+
+/** Tokens and authorization codes of one database. */
+export function createTokenStore(database: Database): TokenStore {
+  const findToken = database.prepare(`${selectToken} where access_token = :accessToken`)
+  const findTokenByRefresh = database.prepare(`${selectToken} where refresh_token = :refreshToken`)
+  const saveToken = database.prepare(`insert or replace into token
+    values (:accessToken, :refreshToken, :appKey, :accountId, :issuedAt, :expiresAt, :refreshExpiresAt)`)
+  const findCode = database.prepare(`select code, app_key as appKey, account_id as accountId, issued_at as issuedAt,
+    used_at as usedAt from authorization_code where code = :code`)
+  const saveCode = database.prepare(
+    'insert or replace into authorization_code values (:code, :appKey, :accountId, :issuedAt, :usedAt)',
+  )
+  return {
+    findToken: (accessToken) => findToken.get({ accessToken }) as Token | undefined,
+    findTokenByRefresh: (refreshToken) => findTokenByRefresh.get({ refreshToken }) as Token | undefined,
+    saveToken: (token) => void saveToken.run({ ...token }),
+    findCode: (code) => findCode.get({ code }) as AuthorizationCode | undefined,
+    saveCode: (code) => void saveCode.run({ ...code }),
+  }
+}

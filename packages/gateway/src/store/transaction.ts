@@ -1,0 +1,24 @@
+import type { Database } from './database.ts'
+
+/** Runs a function so that all its writes happen or none. */
+export type Transaction = <Value>(body: () => Value) => Value
+
+/** Makes the transaction function of one database. A call inside another joins the outer one. */
+export function createTransaction(database: Database): Transaction {
+  let open = false
+  return (body) => {
+    if (open) return body()
+    database.exec('begin immediate')
+    open = true
+    try {
+      const value = body()
+      database.exec('commit')
+      return value
+    } catch (error) {
+      database.exec('rollback')
+      throw error
+    } finally {
+      open = false
+    }
+  }
+}

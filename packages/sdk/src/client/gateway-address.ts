@@ -1,0 +1,66 @@
+import { ArgumentError } from '../errors/argument-error.ts'
+import { gateways, type GatewayName, type Protocol } from '../generated/gateways.ts'
+import { isPathMethod } from '../protocol/envelope.ts'
+
+/** Where calls go. */
+export interface GatewayAddress {
+  readonly protocol: Protocol
+  /** Scheme, host and port. */
+  readonly origin: string
+  /** URL path for one API method. */
+  pathOf(method: string): string
+}
+
+/** The two spellings of a path that tell the protocol by themselves. */
+const knownEndpoints = [
+  { suffix: '/router/rest', protocol: 'top' },
+  { suffix: '/sync', protocol: 'iop' },
+  { suffix: '/rest', protocol: 'iop' },
+] as const
+
+/**
+ * Resolves a gateway's name or URL. A URL may be a bare host or name an endpoint (`/router/rest`, `/sync`, `/rest`), which then decides the
+ * protocol; a bare host speaks IOP unless `protocol` says otherwise.
+ *
+ * @throws {ArgumentError} for an unknown name, a URL that is no http(s) URL, or a protocol that contradicts it.
+ * @example
+ * resolveGateway('http://127.0.0.1:4100', 'top').pathOf('taobao.time.get') // '/router/rest'
+ */
+export function resolveGateway(gateway: string, protocol?: Protocol): GatewayAddress {
+  const url = parseUrl(Object.hasOwn(gateways, gateway) ? gateways[gateway as GatewayName].url : gateway)
+  const path = url.pathname.replace(/\/+$/, '')
+  const endpoint = knownEndpoints.find(({ suffix }) => path.endsWith(suffix))
+  if (protocol && endpoint && endpoint.protocol !== protocol) {
+    throw new ArgumentError('protocol', `${protocol} does not fit the path ${url.pathname}`, 'Leave out one of the two')
+  }
+  const base = endpoint ? path.slice(0, -endpoint.suffix.length) : path
+  const speaks = endpoint?.protocol ?? protocol ?? 'iop'
+  return { protocol: speaks, origin: url.origin, pathOf: (method) => base + endpointPath(speaks, method) }
+}
+
+function endpointPath(protocol: Protocol, method: string): string {
+  if (protocol === 'top') {
+    if (!isPathMethod(method)) return '/router/rest'
+    throw new ArgumentError(
+      'method',
+      `${method} is a system call of IOP, which TOP does not have`,
+      'Use an IOP gateway',
+    )
+  }
+  return isPathMethod(method) ? `/rest${method}` : '/sync'
+}
+
+function parseUrl(text: string): URL {
+  const names = Object.keys(gateways).join(', ')
+  const remedy = `Use one of ${names}, or a URL such as http://127.0.0.1:4100`
+  if (!URL.canParse(text))
+    throw new ArgumentError('gateway', `${JSON.stringify(text)} is neither a known name nor a URL`, remedy)
+  const url = new URL(text)
+  if (url.protocol !== 'http:' && url.protocol !== 'https:')
+    throw new ArgumentError('gateway', `${url.protocol} is not HTTP`, remedy)
+  if (url.username || url.password)
+    throw new ArgumentError('gateway', 'the URL holds credentials', 'Give the URL without them')
+  if (url.search || url.hash)
+    throw new ArgumentError('gateway', 'the URL holds a query or a fragment', 'Give the URL up to its path')
+  return url
+}

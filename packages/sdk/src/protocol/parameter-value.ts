@@ -1,0 +1,28 @@
+/**
+ * What a caller may give as the value of one API parameter.
+ *
+ * `null`, `undefined`, empty and blank text mean "leave this parameter out": it is neither signed nor sent.
+ * Objects and arrays travel as JSON text. Byte arrays are files, which the signature never covers.
+ */
+export type ParameterValue =
+  | string
+  | number
+  | bigint
+  | boolean
+  | Date
+  | null
+  | undefined
+  | FileValue
+  | readonly unknown[]
+  | { readonly [name: string]: unknown }
+
+/** Bytes of a `byte[]` parameter. Files are left out of the string to sign (TOP 101617; doc 120692). */
+export type FileValue = Uint8Array | Blob
+
+/** Parameters by name, as a caller writes them. */
+export type Parameters = { readonly [name: string]: ParameterValue }
+
+/** Tells a file parameter from all others. */
+export function isFileValue(value: unknown): value is FileValue {
+  return value instanceof Uint8Array || (typeof Blob !== 'undefined' && value instanceof Blob)
+}

@@ -1,0 +1,36 @@
+import type { RefusalFacts } from '../errors/platform-error.ts'
+import { platformErrors, subCodes } from '../generated/errors.ts'
+import type { Protocol } from '../generated/gateways.ts'
+
+const byCode = new Map(platformErrors.map((fact) => [`${fact.protocol} ${fact.code}`, fact]))
+
+const unknown: RefusalFacts = {
+  code: 'unknown-platform-error',
+  fault: 'platform',
+  retry: 'never',
+  remedy: 'This code is in no table of ours: give the request id to the platform and tell us of the code',
+}
+
+/**
+ * What the error tables know of a refusal. A known sub-code says more than the code it comes with.
+ *
+ * @example
+ * refusalFacts('top', '25').code // 'invalid-signature'
+ */
+export function refusalFacts(protocol: Protocol, code: string, subCode?: string): RefusalFacts {
+  const parent = byCode.get(`${protocol} ${code}`)
+  const sub = subCode === undefined ? undefined : findSubCode(protocol, subCode)
+  const fact = sub ?? parent
+  if (fact === undefined) return unknown
+  return { code: parent?.name ?? fact.name, fault: fact.fault, retry: fact.retry, remedy: fact.remedy }
+}
+
+/** An exact entry comes before a family such as `isp.*`; among families the longest wins. */
+function findSubCode(protocol: Protocol, subCode: string) {
+  const matches = subCodes.filter((fact) => fact.protocol === protocol && matchesSubCode(fact.match, subCode))
+  return matches.sort((a, b) => b.match.replace('*', '').length - a.match.replace('*', '').length)[0]
+}
+
+function matchesSubCode(pattern: string, subCode: string): boolean {
+  return pattern.endsWith('*') ? subCode.startsWith(pattern.slice(0, -1)) : subCode === pattern
+}

@@ -1,0 +1,59 @@
+import type { TimestampForm } from '../generated/gateways.ts'
+
+/** GMT+8, the platform's time zone, which knows no daylight saving time. */
+const GMT8_OFFSET_MS = 8 * 3_600_000
+
+/**
+ * Epoch milliseconds as `yyyy-MM-dd HH:mm:ss` in GMT+8, whatever the machine's time zone.
+ *
+ * Source: base document 108974, public parameter `timestamp`.
+ *
+ * @example
+ * formatGmt8(Date.UTC(2019, 0, 1, 4)) // '2019-01-01 12:00:00'
+ */
+export function formatGmt8(epochMs: number): string {
+  return new Date(epochMs + GMT8_OFFSET_MS).toISOString().slice(0, 19).replace('T', ' ')
+}
+
+/**
+ * Epoch milliseconds of a `yyyy-MM-dd HH:mm:ss` in GMT+8, or `null` when the text is not such a time.
+ *
+ * @example
+ * parseGmt8('2019-01-01 12:00:00') // 1546315200000
+ */
+export function parseGmt8(text: string): number | null {
+  const utc = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(text) ? parseIsoUtc(`${text.replace(' ', 'T')}Z`) : null
+  return utc === null ? null : utc - GMT8_OFFSET_MS
+}
+
+/** `YYYY-MM-DDThh:mm:ssZ` (doc 120691), or `null`. A day that does not exist, such as 30 February, is `null` too. */
+function parseIsoUtc(text: string): number | null {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text)) return null
+  const epochMs = Date.parse(text)
+  return Number.isNaN(epochMs) || new Date(epochMs).toISOString().slice(0, 19) !== text.slice(0, 19) ? null : epochMs
+}
+
+/** 13 digits: the years 2001 to 2286. Ten digits are seconds, which no gateway documents. */
+function parseEpochMs(text: string): number | null {
+  return /^\d{13}$/.test(text) ? Number(text) : null
+}
+
+const parsers: Record<TimestampForm, (text: string) => number | null> = {
+  'gmt8-text': parseGmt8,
+  'iso-utc': parseIsoUtc,
+  'epoch-ms': parseEpochMs,
+}
+
+/**
+ * Epoch milliseconds of a `timestamp` parameter in one of the forms an endpoint accepts, or `null`.
+ *
+ * @example
+ * parseTimestamp('1517820392000', ['epoch-ms', 'iso-utc']) // 1517820392000
+ */
+export function parseTimestamp(text: string, forms: readonly TimestampForm[]): number | null {
+  for (const form of forms) {
+    const epochMs = parsers[form](text)
+    if (epochMs !== null) return epochMs
+  }
+  return null
+}

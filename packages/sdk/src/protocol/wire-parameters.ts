@@ -1,0 +1,74 @@
+import { ArgumentError } from '../errors/argument-error.ts'
+import { dateText, jsonText, wellFormed } from './json-text.ts'
+import { numberText } from './number-text.ts'
+import { isFileValue, type FileValue, type Parameters } from './parameter-value.ts'
+
+/** Parameters as they travel: decoded text by name, each value made once, so that what is signed is what is sent. */
+export type WireParameters = ReadonlyMap<string, string>
+
+/** The two kinds of parameter: text, which is signed, and files, which are not. */
+export interface SplitParameters {
+  readonly text: Map<string, string>
+  readonly files: Map<string, FileValue>
+}
+
+/**
+ * Turns a caller's values into wire text, sets files apart, and drops what is null, undefined, empty or blank.
+ *
+ * Dropping blanks is the rule of the official Java SDK (top-protocol 2.6): a client that neither signs nor sends them is
+ * right under every reading of the server's rule.
+ *
+ * @throws {ArgumentError} for a value without a text form, naming the parameter.
+ * @example
+ * splitParameters({ product_id: 1005003784285827n, local: 'en_US', note: '  ' }).text // Map { product_id => '1005003784285827', local => 'en_US' }
+ */
+export function splitParameters(parameters: Parameters): SplitParameters {
+  const text = new Map<string, string>()
+  const files = new Map<string, FileValue>()
+  for (const name of Object.keys(parameters)) {
+    const value = parameters[name]
+    if (typeof value === 'object' && isFileValue(value)) files.set(parameterName(name), value)
+    else {
+      const wire = wireText(name, value)
+      if (wire !== undefined) text.set(parameterName(name), wire)
+    }
+  }
+  return { text, files }
+}
+
+/** The wire text of one value, or `undefined` when the parameter is to be left out. */
+export function wireText(name: string, value: unknown): string | undefined {
+  switch (typeof value) {
+    case 'string':
+      return isBlank(value) ? undefined : wellFormed(name, value)
+    case 'undefined':
+      return undefined
+    case 'number':
+      return numberText(name, value)
+    case 'boolean':
+    case 'bigint':
+      return String(value)
+    case 'object':
+      if (value === null) return undefined
+      return value instanceof Date ? dateText(name, value) : jsonText(name, value)
+    default:
+      throw new ArgumentError(
+        name,
+        `a ${typeof value} has no text form`,
+        'Give text, a number, a boolean, an object or an array',
+      )
+  }
+}
+
+/** Code of the blank: a first character above it, as nearly always, settles the question. */
+const SPACE = 0x20
+
+function isBlank(text: string): boolean {
+  const first = text.charCodeAt(0)
+  return first > SPACE && first < 0x80 ? false : text.trim() === ''
+}
+
+function parameterName(name: string): string {
+  if (name === '') throw new ArgumentError('(empty name)', 'a parameter needs a name', 'Remove it or give it a name')
+  return wellFormed(name, name)
+}

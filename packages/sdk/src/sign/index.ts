@@ -1,0 +1,7 @@
+export { canonicalString, type CanonicalParts } from './canonical-string.ts'
+export { explainSignature, SECRET_MASK, type SignatureStages } from './explain-signature.ts'
+export { pushSignature } from './push-signature.ts'
+export { sign, verify, type SignOptions } from './sign.ts'
+export { isSignMethod, signMethods } from './sign-methods.ts'
+export type { SignatureFamily } from './signature-family.ts'
+export { createSigner, type Signer } from './signer.ts'

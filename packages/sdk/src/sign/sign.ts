@@ -1,0 +1,46 @@
+import type { SignMethod } from '../generated/gateways.ts'
+import type { Parameters } from '../protocol/parameter-value.ts'
+import { splitParameters } from '../protocol/wire-parameters.ts'
+import type { CanonicalParts } from './canonical-string.ts'
+import { createSigner } from './signer.ts'
+
+/** How to sign. */
+export interface SignOptions {
+  /** The app secret. */
+  readonly secret: string
+  /** The value of `sign_method`: `md5`, `hmac`, `hmac-sha256` (TOP) or `sha256` (IOP). */
+  readonly signMethod: SignMethod
+  /** API path of a system call, such as `/auth/token/create`: it stands in front. */
+  readonly path?: string
+  /** Raw body of a batch or raw-body call: it stands behind. */
+  readonly body?: string
+}
+
+/**
+ * The signature of one request, from the parameters as a caller writes them: all of them, public ones included.
+ *
+ * @throws {ArgumentError} for a value without a text form, an empty secret or an unknown sign method.
+ * @example
+ * sign({ app_key: '12345678', method: 'taobao.time.get', timestamp: '2019-01-01 12:00:00', v: '2.0', sign_method: 'md5' },
+ *   { secret: 'helloworld', signMethod: 'md5' })
+ */
+export function sign(parameters: Parameters, options: SignOptions): string {
+  return createSigner(options.secret).sign(
+    splitParameters(parameters).text,
+    options.signMethod,
+    canonicalParts(options),
+  )
+}
+
+/** Whether a signature belongs to the parameters: exact, upper case included, in constant time. */
+export function verify(parameters: Parameters, signature: string, options: SignOptions): boolean {
+  const signer = createSigner(options.secret)
+  return signer.verify(splitParameters(parameters).text, options.signMethod, signature, canonicalParts(options))
+}
+
+export function canonicalParts(options: Pick<SignOptions, 'path' | 'body'>): CanonicalParts {
+  return {
+    ...(options.path === undefined ? {} : { prefix: options.path }),
+    ...(options.body === undefined ? {} : { body: options.body }),
+  }
+}

@@ -1,0 +1,78 @@
+// @ts-check
+// What a schema cannot say of the tables: what must be unique, and what must exist elsewhere.
+
+import { factsOf } from '../read-facts.mjs'
+
+/** @typedef {import('../read-facts.mjs').Fact} Fact */
+
+/** @param {import('../read-facts.mjs').FactsFile[]} files @returns {string[]} */
+export function checkTables(files) {
+  const { platformErrors, subCodes } = factsOf(files, 'errors.json')
+  const { environments, endpoints } = factsOf(files, 'gateways.json')
+  const { publicParameters } = factsOf(files, 'public-parameters.json')
+  const vectorFiles = files.filter(({ path }) => path.startsWith('vectors/'))
+  const vectors = vectorFiles.flatMap(({ data }) => data.vectors)
+  const perDoor = publicParameters.flatMap((/** @type {Fact} */ { name, endpoints: doors }) =>
+    doors.map((/** @type {string} */ door) => ({ key: `${door} ${name}` })),
+  )
+  return [
+    ...repeated('errors.json', '/platformErrors', platformErrors, (error) => `${error.protocol} ${error.code}`),
+    ...repeated('errors.json', '/subCodes', subCodes, (sub) => `${sub.protocol} ${sub.match}`),
+    ...primaries(platformErrors),
+    ...repeated('gateways.json', '/environments', environments, ({ name }) => name),
+    ...repeated('gateways.json', '/endpoints', endpoints, ({ name }) => name),
+    ...defaults(environments),
+    ...repeated('public-parameters.json', '/publicParameters', perDoor, ({ key }) => key),
+    ...unknownErrors(
+      publicParameters,
+      new Set(platformErrors.map((/** @type {Fact} */ e) => `${e.protocol} ${e.name}`)),
+    ),
+    ...repeated('vectors', '/vectors', vectors, ({ name }) => name),
+    ...files.filter(({ path }) => path.startsWith('methods/')).flatMap(misnamed),
+  ]
+}
+
+/** @param {string} file @param {string} path @param {Fact[]} records @param {(record: Fact) => string} keyOf */
+function repeated(file, path, records, keyOf) {
+  const keys = records.map(keyOf)
+  return keys.flatMap((key, index) =>
+    keys.indexOf(key) < index ? [`facts/${file} ${path}/${index}: ${key} stands twice`] : [],
+  )
+}
+
+/** @param {Fact[]} errors */
+function primaries(errors) {
+  const groups = new Map(errors.map((error) => [`${error.protocol} ${error.name}`, 0]))
+  for (const { protocol, name, primary } of errors) {
+    const key = `${protocol} ${name}`
+    groups.set(key, (groups.get(key) ?? 0) + (primary ? 1 : 0))
+  }
+  return [...groups].flatMap(([key, count]) =>
+    count === 1 ? [] : [`facts/errors.json /platformErrors: ${key} has ${count} primary codes, not one`],
+  )
+}
+
+/** @param {Fact[]} environments */
+function defaults(environments) {
+  return ['top', 'iop'].flatMap((protocol) => {
+    const count = environments.filter((record) => record.protocol === protocol && record.isDefault).length
+    return count === 1 ? [] : [`facts/gateways.json /environments: ${protocol} has ${count} defaults, not one`]
+  })
+}
+
+/** @param {Fact[]} parameters @param {Set<string>} known */
+function unknownErrors(parameters, known) {
+  return parameters.flatMap(({ protocol, errors }, index) =>
+    Object.entries(errors).flatMap(([when, name]) =>
+      known.has(`${protocol} ${name}`)
+        ? []
+        : [`facts/public-parameters.json /publicParameters/${index}/errors/${when}: ${protocol} has no error ${name}`],
+    ),
+  )
+}
+
+/** @param {import('../read-facts.mjs').FactsFile} file */
+function misnamed({ path, data }) {
+  const expected = `methods/${String(data.name).replace(/^\//, '').replaceAll('/', '_')}.json`
+  return path === expected ? [] : [`facts/${path} /name: ${data.name} belongs in facts/${expected}`]
+}
