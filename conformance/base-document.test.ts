@@ -4,6 +4,7 @@
  */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import { authorize } from './authorize.ts'
 import { gmt8Text } from './endpoints.ts'
 import { type Pairs, signIop, signTop } from './independent-signer.ts'
 import { orderIds } from './order-page.ts'
@@ -26,7 +27,7 @@ const signMethodsOfTop = ['md5', 'hmac', 'hmac-sha256'] as const
 describe.skipIf(remoteTarget)('the worked example of the base document', () => {
   let target: Target
   beforeEach(async () => {
-    target = await startGateway({ clock: '2019-01-01T12:00:00+08:00' })
+    target = await startGateway('2019-01-01T12:00:00+08:00')
   })
   afterEach(() => target.close())
 
@@ -132,7 +133,7 @@ describe.skipIf(remoteTarget)('the worked example of the base document', () => {
 
   it('is followed by a token call on /rest, which takes sha256 with the path in front and nothing else', async () => {
     const path = '/auth/token/create'
-    const code = await target.authorize()
+    const code = await authorize(target.url)
     const exchange = (signMethod: string, sign: (params: Pairs) => string) => {
       const params: Pairs = [
         ['app_key', appKey],

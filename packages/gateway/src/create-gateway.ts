@@ -106,7 +106,8 @@ async function answerFetch(handler: Handler, request: Request): Promise<Response
     verb: request.method,
     target: pathname + search,
     contentType: request.headers.get('content-type') ?? '',
-    body: await request.text(),
+    // Not request.text(), which would swallow a byte order mark that is part of the signed text.
+    body: Buffer.from(await request.arrayBuffer()).toString('utf8'),
   })
   return new Response(body === '' ? null : body, { status, headers })
 }

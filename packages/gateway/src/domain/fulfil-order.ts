@@ -28,17 +28,18 @@ const trackingNumber = /^[A-Za-z0-9-]{4,50}$/
  *                                                  v v
  *                                        WAIT_BUYER_ACCEPT_GOODS ──> FUND_PROCESSING ──> FINISH
  *
- * IN_ISSUE, IN_CANCEL, IN_FROZEN lie over one of these states (heldStatus). A shipment moves the state underneath by the same
- * arrows and leaves the upper one: the dispute goes on, and the order comes back shipped when it ends.
+ * IN_ISSUE, IN_CANCEL, IN_FROZEN lie over one of these states (heldStatus). A shipment moves the state underneath by
+ * the same arrows and leaves the upper one: the dispute goes on, and the order comes back shipped when it ends.
  * ```
  *
- * Refusals, in this order: already shipped in full; a state in which nothing can be shipped (unpaid, under review, finished without
- * a shipment); a tracking number of bad form. The arrows are inferred from the states' names and the refusal texts; only the
- * `all` and `part` that drive them are documented.
+ * Refusals, in this order: already shipped in full; a state in which nothing can be shipped (unpaid, under review,
+ * finished without a shipment); a tracking number of bad form. The arrows are inferred from the states' names and the
+ * refusal texts; only the `all` and `part` that drive them are documented.
  *
  * @param now epoch milliseconds
- * @example fulfilOrder(order, { serviceName: 'SPAIN_LOCAL_CORREOS', logisticsNo: 'ES2019COM0000123456', sendType: 'all',
- *   description: null, trackingWebsite: null }, now) // { order: {… status: 'WAIT_BUYER_ACCEPT_GOODS'} }
+ * @example
+ * const request = { serviceName: 'SPAIN_LOCAL_CORREOS', logisticsNo: 'ES2019COM0000123456', sendType: 'all', … }
+ * fulfilOrder(order, request, now) // { order: { …, status: 'WAIT_BUYER_ACCEPT_GOODS' } }
  * Source: method catalogue; refusals FAQ 119601.
  */
 export function fulfilOrder(order: TradeOrder, request: FulfilmentRequest, now: number): Fulfilled {

@@ -5,8 +5,9 @@ function businessRefusal(subMessage: string): Refusal {
 }
 
 /**
- * How the platform refuses a shipment. The texts and the code -999 are those of its FAQ; that they come as the sub-code and
- * sub-message of a remote service error is inferred. Source: FAQ "Order Management Errors", article 119601.
+ * How the platform refuses a shipment. The texts and the code -999 are those of its FAQ; that they come as the
+ * sub-code and sub-message of a remote service error is inferred. Source: FAQ "Order Management Errors", article
+ * 119601.
  */
 export const fulfilmentRefusals = {
   /** A delivery notice for the whole order exists. */

@@ -1,6 +1,8 @@
 import type { Money } from './money.ts'
 
-/** Every state an order can show. Source: method catalogue, `aliexpress.solution.order.get`, parameter `order_status`. */
+/**
+ * Every state an order can show. Source: method catalogue, `aliexpress.solution.order.get`, parameter `order_status`.
+ */
 export const orderStatuses = [
   'PLACE_ORDER_SUCCESS',
   'IN_CANCEL',

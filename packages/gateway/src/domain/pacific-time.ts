@@ -1,4 +1,5 @@
-// Swedish dates are ISO dates, so the text needs no rebuilding. Using the formatter costs 1.5 microseconds, making one far more.
+// Swedish dates are ISO dates, so the text needs no rebuilding. Using the formatter costs 1.5 microseconds, making
+// one far more.
 const formatter = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'America/Los_Angeles',
   year: 'numeric',
@@ -13,7 +14,8 @@ const formatter = new Intl.DateTimeFormat('sv-SE', {
 const pattern = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/
 
 /**
- * Epoch milliseconds as `yyyy-MM-dd HH:mm:ss` US Pacific time, in which the platform prints the times of orders and products.
+ * Epoch milliseconds as `yyyy-MM-dd HH:mm:ss` US Pacific time, in which the platform prints the times of orders and
+ * products.
  *
  * @example formatPacificTime(1546315200000) // '2018-12-31 20:00:00'
  * Source: TOP API metadata of the order methods, third-party clients.
@@ -23,8 +25,8 @@ export function formatPacificTime(epoch: number): string {
 }
 
 /**
- * Reads `yyyy-MM-dd HH:mm:ss` US Pacific time, daylight saving included, as epoch milliseconds; `undefined` for a text of
- * another form and for a day or time that does not exist.
+ * Reads `yyyy-MM-dd HH:mm:ss` US Pacific time, daylight saving included, as epoch milliseconds; `undefined` for a
+ * text of another form and for a day or time that does not exist.
  *
  * @example parsePacificTime('2018-12-31 20:00:00') // 1546315200000
  */

@@ -15,8 +15,8 @@ type Refreshed = { readonly replaced: Token; readonly token: Token } | { readonl
 
 /**
  * Makes a new token pair from the pair that holds the refresh token. The access token's clock starts again, the refresh
- * token's end stays where it was, and the old refresh token is gone. The old access token keeps its own end (inferred: no source
- * says that it dies early).
+ * token's end stays where it was, and the old refresh token is gone. The old access token keeps its own end
+ * (inferred: no source says that it dies early).
  *
  * Refused with `invalid-refresh-token`: an unknown or replaced refresh token, another app's, one past its end.
  *

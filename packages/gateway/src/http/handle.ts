@@ -1,10 +1,9 @@
-import { methods } from '@aeop/sdk/facts'
 import { createRequestIds } from '../answers/request-ids.ts'
 import { writeAnswer } from '../answers/write-answer.ts'
 import type { Clock } from '../clock.ts'
 import type { RandomText } from '../domain/random-text.ts'
 import { runSteps } from '../pipeline/run-steps.ts'
-import type { World } from '../pipeline/exchange.ts'
+import type { Exchange, World } from '../pipeline/exchange.ts'
 import { authorize } from './authorize.ts'
 import { mergeParameters } from './merge-parameters.ts'
 import { errorPage } from './pages.ts'
@@ -29,11 +28,12 @@ export function createHandler(parts: HandlerParts): Handler {
     const parameters = mergeParameters(query, request.contentType, request.body)
     const method = apiPath || (parameters.get('method') ?? '')
     const now = parts.clock.now()
-    const exchange = { endpoint, verb: request.verb, parameters, method, now, world: parts.world, found: {} }
+    const exchange: Exchange = { endpoint, verb: request.verb, parameters, method, now, world: parts.world, found: {} }
     const outcome = runSteps(exchange, parts.random)
-    const fields = methods[method]?.response ?? []
+    const { fact, operation } = exchange.found
+    const fields = fact?.response ?? []
     const { contentType, body } = writeAnswer(outcome, { endpoint, method, parameters, now, fields }, ids)
-    return { status: 200, headers: { 'content-type': contentType, 'x-aeop-simulated': 'stateful' }, body }
+    return { status: 200, headers: { 'content-type': contentType, 'x-aeop-simulated': operation?.simulated ?? 'stateful' }, body }
   }
 
   return (request) => {

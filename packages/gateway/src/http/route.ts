@@ -8,7 +8,7 @@ export interface Route {
 
 /** Finds the endpoint of a path; `null` for anything else, which the platform answers with a web page. */
 export function route(path: string): Route | null {
-  const trimmed = path.length > 1 ? path.replace(/\/+$/, '') : path
+  const trimmed = path.endsWith('/') ? path.slice(0, -1) : path
   if (trimmed === '/router/rest') return { endpoint: 'top', apiPath: '' }
   if (trimmed === '/sync') return { endpoint: 'sync', apiPath: '' }
   if (trimmed === '/rest') return { endpoint: 'rest', apiPath: '' }

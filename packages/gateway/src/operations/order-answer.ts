@@ -8,7 +8,8 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
-// Where the goods and the money are, in the platform's words, by the state of the order without issue, cancellation or freeze.
+// Where the goods and the money are, in the platform's words, by the state of the order without issue, cancellation
+// or freeze.
 const logisticsStatuses: Readonly<Partial<Record<OrderStatus, string>>> = {
   WAIT_SELLER_SEND_GOODS: 'WAIT_SELLER_SEND_GOODS',
   SELLER_PART_SEND_GOODS: 'SELLER_SEND_PART_GOODS',
@@ -21,8 +22,9 @@ const fundStatuses: Readonly<Partial<Record<OrderStatus, string>>> = {
 }
 
 /**
- * One order as `aliexpress.solution.order.get` shows it. Fields of which nothing is known are left out, as the platform leaves
- * out what is null. Source: method catalogue, response tree; words of the states beside it third-party clients.
+ * One order as `aliexpress.solution.order.get` shows it. Fields of which nothing is known are left out, as the
+ * platform leaves out what is null. Source: method catalogue, response tree; words of the states beside it
+ * third-party clients.
  */
 export function orderAnswer(order: TradeOrder, seller: Account | undefined, now: number): AnswerObject {
   const amounts = orderAmounts(order.lines)

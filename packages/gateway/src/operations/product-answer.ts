@@ -10,8 +10,9 @@ export interface ProductView {
 }
 
 /**
- * One product as `aliexpress.ds.product.get` shows it: prices, ratings and counts as text, pictures as one text joined by
- * semicolons. Texts are in the language of the seed, whatever is asked for. Source: method catalogue, live answers.
+ * One product as `aliexpress.ds.product.get` shows it: prices, ratings and counts as text, pictures as one text
+ * joined by semicolons. Texts are in the language of the seed, whatever is asked for. Source: method catalogue, live
+ * answers.
  */
 export function productAnswer(product: Product, view: ProductView): AnswerObject {
   const productId = BigInt(product.productId)

@@ -1,5 +1,6 @@
 /**
- * A page number or size: a whole number from 1; `undefined` for anything else. The platform's upper limits are not known.
+ * A page number or size: a whole number from 1; `undefined` for anything else. The platform's upper limits are not
+ * known.
  *
  * @example readCount('20') // 20
  */

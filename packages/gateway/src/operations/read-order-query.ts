@@ -17,9 +17,9 @@ export interface OrderQuery {
 const DEFAULT_PAGE_SIZE = 20
 
 /**
- * Reads the filters of `aliexpress.solution.order.get`, either as parameters of their own or as one JSON text in `param0`,
- * which goes before the others. Times are US Pacific. In `param0` both page fields are required, elsewhere they default to
- * page 1 of 20. Source: method catalogue; TOP reference for `param0`.
+ * Reads the filters of `aliexpress.solution.order.get`, either as parameters of their own or as one JSON text in
+ * `param0`, which goes before the others. Times are US Pacific. In `param0` both page fields are required, elsewhere
+ * they default to page 1 of 20. Source: method catalogue; TOP reference for `param0`.
  */
 export function readOrderQuery(params: ReadonlyMap<string, string>): OrderQuery | { readonly refusal: Refusal } {
   const json = textOf(params, 'param0')
@@ -42,9 +42,9 @@ function readFields(fields: Readonly<Record<string, unknown>>, prefix: string): 
   }
   const filter = {
     createdFrom: read('create_date_start', time),
-    createdTo: read('create_date_end', time),
+    createdTo: read('create_date_end', endOfSecond),
     updatedFrom: read('modified_date_start', time),
-    updatedTo: read('modified_date_end', time),
+    updatedTo: read('modified_date_end', endOfSecond),
     status: read('order_status', status),
     statuses: read('order_status_list', statuses),
     buyerLoginId: read('buyer_login_id', (value) => (typeof value === 'string' ? value : undefined)),
@@ -64,6 +64,12 @@ function time(value: unknown): number | undefined {
   return typeof value === 'string' ? parsePacificTime(value) : undefined
 }
 
+/** The texts have whole seconds: an end takes in all of its own. */
+function endOfSecond(value: unknown): number | undefined {
+  const start = time(value)
+  return start === undefined ? undefined : start + 999
+}
+
 function count(value: unknown): number | undefined {
   return typeof value === 'string' || typeof value === 'number' ? readCount(String(value)) : undefined
 }
@@ -74,7 +80,12 @@ function status(value: unknown): OrderStatus | undefined {
 
 /** A JSON list, a JSON list as text, or names joined by commas as TOP sends lists of text. */
 function statuses(value: unknown): OrderStatus[] | undefined {
-  const list = typeof value === 'string' ? (value.startsWith('[') ? readJson(value) : value.split(',')) : value
+  const list =
+    typeof value === 'string'
+      ? value.startsWith('[')
+        ? readJson(value)
+        : value.split(',').map((name) => name.trim())
+      : value
   if (!Array.isArray(list)) return undefined
   const known = list.map(status).filter((name) => name !== undefined)
   return known.length === list.length ? known : undefined

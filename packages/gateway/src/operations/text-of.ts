@@ -1,5 +1,6 @@
 /**
- * A parameter's text without the blanks around it; `undefined` where it is absent or blank, which the platform treats alike.
+ * A parameter's text without the blanks around it; `undefined` where it is absent or blank, which the platform treats
+ * alike.
  *
  * @example textOf(new Map([['currency', ' ']]), 'currency') // undefined
  */

@@ -5,8 +5,8 @@ import type { Store } from '../store/store.ts'
 import type { AnswerObject } from './operation.ts'
 
 /**
- * The answer of a token call: the pair, its remaining life in seconds and its ends in epoch milliseconds, and whose it is.
- * A token without an end, as the seed has, prints the app's full life. Source: doc 1364, 1592 and 1593.
+ * The answer of a token call: the pair, its remaining life in seconds and its ends in epoch milliseconds, and whose
+ * it is. A token without an end, as the seed has, prints the app's full life. Source: doc 1364, 1592 and 1593.
  */
 export function tokenAnswer(token: Token, app: App, store: Store): AnswerObject {
   const lifetime = tokenLifetimes[app.status]

@@ -8,8 +8,8 @@ import { seedSchema } from './seed-schema.ts'
 import type { Seed } from './seed.ts'
 
 /**
- * Reads the seed of `--seed FILE`: JSON with `apps` (at least one) and, as wanted, `accounts`, `tokens`, `codes`, `products` and
- * `orders`. Ids are text, times epoch milliseconds, prices decimal text in US dollars.
+ * Reads the seed of `--seed FILE`: JSON with `apps` (at least one) and, as wanted, `accounts`, `tokens`, `codes`,
+ * `products` and `orders`. Ids are text, times epoch milliseconds, prices decimal text in US dollars.
  *
  * @throws SeedError for a file that cannot be read, is not JSON, or breaks the schema; all problems at once
  * @example openStore({ seed: await readSeedFile('my-shop.json') })

@@ -1,4 +1,7 @@
-/** A seed file cannot be used. The message names the file, each place in it as a JSON pointer, and the mend; never a value. */
+/**
+ * A seed file cannot be used. The message names the file, each place in it as a JSON pointer, and the mend; never a
+ * value.
+ */
 export class SeedError extends Error {
   override readonly name = 'SeedError'
   /** One line for each problem. */

@@ -1,3 +1,5 @@
+import { assertOurs } from './assert-ours.ts'
+import { closeDatabase } from './close-database.ts'
 import type { Database } from './database.ts'
 import { type SqliteDriver, sqliteDrivers } from './sqlite-drivers.ts'
 import { StoreError, type StoreErrorCode } from './store-error.ts'
@@ -23,7 +25,7 @@ const mends: Readonly<Record<number, { readonly code: StoreErrorCode; readonly t
  *
  * @param path a file, created if it is not there, or `:memory:`
  * @param drivers tried in order
- * @throws StoreError `driver-missing`, `database-locked`, `not-a-database` or `unreachable`
+ * @throws StoreError `driver-missing`, `database-locked`, `not-a-database`, `foreign-database` or `unreachable`
  */
 export function openDatabase(path: string, drivers: readonly SqliteDriver[] = sqliteDrivers): Database {
   const DatabaseSync = firstOf(drivers)
@@ -36,16 +38,12 @@ export function openDatabase(path: string, drivers: readonly SqliteDriver[] = sq
   return translating(path, () => {
     const database = new DatabaseSync(path)
     try {
-      // The lock comes with the first transaction. Exclusive mode must be set before WAL, which then needs no shared memory.
-      database.exec(`
-        pragma busy_timeout = 0;
-        pragma locking_mode = exclusive;
-        pragma journal_mode = wal;
-        pragma synchronous = normal;
-        begin immediate; commit;
-      `)
+      // Exclusive mode must be set before WAL, which then needs no shared memory. The transaction takes the lock.
+      database.exec('pragma busy_timeout = 0; pragma locking_mode = exclusive')
+      assertOurs(database, path)
+      database.exec('pragma journal_mode = wal; pragma synchronous = normal; begin immediate; commit')
     } catch (error) {
-      database.close()
+      closeDatabase(database)
       throw error
     }
     return database

@@ -1,20 +1,18 @@
 import { toHundredths } from '../domain/decimal.ts'
 import { lowestPrices } from '../domain/lowest-prices.ts'
+import { type ProductOrdering, productOrderings } from '../domain/product-ordering.ts'
 import type { Product } from '../domain/product.ts'
-import type { Database, Statement } from './database.ts'
+import type { Database } from './database.ts'
 import type { Page } from './page.ts'
 
-/** Sort keys of the search, in the platform's words. Source: method catalogue, `aliexpress.ds.text.search`. */
-const orderings = {
+const orderBy: Readonly<Record<ProductOrdering, string>> = {
   'min_price,asc': 'price, product_id',
   'min_price,desc': 'price desc, product_id',
   'orders,asc': 'sales, product_id',
   'orders,desc': 'sales desc, product_id',
   'comments,asc': 'comments, product_id',
   'comments,desc': 'comments desc, product_id',
-} as const
-
-export type ProductOrdering = keyof typeof orderings
+}
 
 export interface ProductQuery {
   /** Words that must all begin a word of the product's title, category or attributes. */
@@ -42,11 +40,12 @@ const matching = `from product where status = 'onSelling'
 export function createProductStore(database: Database): ProductStore {
   const find = database.prepare('select document from product where product_id = :productId')
   const count = database.prepare(`select count(*) as total ${matching}`)
-  const list = (ordering: ProductOrdering): Statement =>
-    database.prepare(`select document ${matching} order by ${orderings[ordering]} limit :limit offset :offset`)
-  const lists = Object.fromEntries(
-    Object.keys(orderings).map((ordering) => [ordering, list(ordering as ProductOrdering)]),
-  ) as Record<ProductOrdering, Statement>
+  const lists = new Map(
+    productOrderings.map((ordering) => [
+      ordering,
+      database.prepare(`select document ${matching} order by ${orderBy[ordering]} limit :limit offset :offset`),
+    ]),
+  )
   const save = database.prepare(`insert or replace into product values
     (:productId, :categoryId, :status, :words, :excludedCountries, :price, :sales, :comments, :document)`)
   return {
@@ -59,8 +58,8 @@ export function createProductStore(database: Database): ProductStore {
       }
       const { total } = count.get(conditions) as { total: number }
       const window = { limit: page.size, offset: (page.number - 1) * page.size }
-      const rows = lists[query.ordering ?? 'orders,desc'].all({ ...conditions, ...window })
-      return { products: rows.map(readProduct).filter((product) => product !== undefined), total }
+      const rows = lists.get(query.ordering ?? 'orders,desc')?.all({ ...conditions, ...window })
+      return { products: (rows ?? []).map(readProduct).filter((product) => product !== undefined), total }
     },
     saveProduct: (product) => {
       save.run({

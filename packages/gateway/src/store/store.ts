@@ -1,5 +1,6 @@
 import type { Seed } from '../seed/seed.ts'
 import { type AppStore, createAppStore } from './apps.ts'
+import { closeDatabase } from './close-database.ts'
 import { migrate } from './migrate.ts'
 import { openDatabase } from './open-database.ts'
 import { createOrderStore, type OrderStore } from './orders.ts'
@@ -58,10 +59,10 @@ export function openStore(options: StoreOptions): Store {
           for (const order of seed.orders) parts.saveOrder(order)
         })
       if (isNew) reset(options.seed)
-      return { ...parts, transaction, reset, close: () => database.close() }
+      return { ...parts, transaction, reset, close: () => closeDatabase(database) }
     })
   } catch (error) {
-    database.close()
+    closeDatabase(database)
     throw error
   }
 }

@@ -10,7 +10,8 @@ export interface TokenStore {
 }
 
 const selectToken = `select access_token as accessToken, refresh_token as refreshToken, app_key as appKey,
-  account_id as accountId, issued_at as issuedAt, expires_at as expiresAt, refresh_expires_at as refreshExpiresAt from token`
+  account_id as accountId, issued_at as issuedAt, expires_at as expiresAt, refresh_expires_at as refreshExpiresAt
+  from token`
 
 /** Tokens and authorization codes of one database. */
 export function createTokenStore(database: Database): TokenStore {

@@ -5,9 +5,9 @@ import { productAnswer } from '../product-answer.ts'
 import { textOf } from '../text-of.ts'
 
 /**
- * One product with its SKUs, for a country and in a currency (USD unless asked for another). An unknown product and a country it is
- * not sold to are answers, not errors: 605 and 602 within the success envelope. Source: method catalogue; doc of the
- * method for the codes.
+ * One product with its SKUs, for a country and in a currency (USD unless asked for another). An unknown product and a
+ * country it is not sold to are answers, not errors: 605 and 602 within the success envelope. Source: method
+ * catalogue; doc of the method for the codes.
  */
 export const productGet: Operation = {
   method: 'aliexpress.ds.product.get',

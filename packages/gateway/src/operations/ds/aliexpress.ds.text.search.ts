@@ -1,5 +1,5 @@
 import { convertDollars } from '../../domain/exchange-rates.ts'
-import type { ProductOrdering } from '../../store/products.ts'
+import { productOrderings } from '../../domain/product-ordering.ts'
 import { invalidParameter } from '../invalid-parameter.ts'
 import type { Operation } from '../operation.ts'
 import { readCount } from '../read-count.ts'
@@ -7,20 +7,11 @@ import { readJson } from '../read-json.ts'
 import { searchAnswer } from '../search-answer.ts'
 import { textOf } from '../text-of.ts'
 
-const orderings: Readonly<Record<ProductOrdering, true>> = {
-  'min_price,asc': true,
-  'min_price,desc': true,
-  'orders,asc': true,
-  'orders,desc': true,
-  'comments,asc': true,
-  'comments,desc': true,
-}
-
 /**
- * Searches products by words, all of which must begin a word of the listing, and by category. One of the two is needed: without
- * both the call is refused for the missing `keyWord`. Without `sortBy` the best sold come first; one report of a failure in
- * that case is not imitated. `searchExtend` is checked for its form and changes nothing, and so does `selectionName`: no source
- * tells their keys. Source: method catalogue.
+ * Searches products by words, all of which must begin a word of the listing, and by category. One of the two is
+ * needed: without both the call is refused for the missing `keyWord`. Without `sortBy` the best sold come first; one
+ * report of a failure in that case is not imitated. `searchExtend` is checked for its form and changes nothing, and
+ * so does `selectionName`: no source tells their keys. Source: method catalogue.
  */
 export const textSearch: Operation = {
   method: 'aliexpress.ds.text.search',
@@ -34,8 +25,9 @@ export const textSearch: Operation = {
     if (!/^[A-Za-z]{2}$/.test(shipTo)) return invalidParameter('countryCode')
     const currency = (textOf(params, 'currency') ?? '').toUpperCase()
     if (convertDollars('1', currency) === undefined) return invalidParameter('currency')
-    const ordering = textOf(params, 'sortBy') ?? 'orders,desc'
-    if (!isOrdering(ordering)) return invalidParameter('sortBy')
+    const sortBy = textOf(params, 'sortBy') ?? 'orders,desc'
+    const ordering = productOrderings.find((name) => name === sortBy)
+    if (!ordering) return invalidParameter('sortBy')
     const number = readCount(textOf(params, 'pageIndex') ?? '1')
     if (number === undefined) return invalidParameter('pageIndex')
     const size = readCount(textOf(params, 'pageSize') ?? '20')
@@ -55,8 +47,4 @@ export const textSearch: Operation = {
       },
     }
   },
-}
-
-function isOrdering(text: string): text is ProductOrdering {
-  return Object.hasOwn(orderings, text)
 }

@@ -5,8 +5,8 @@ import type { Operation } from '../operation.ts'
 import { textOf } from '../text-of.ts'
 
 /**
- * Declares a shipment of one of the account's orders. The service name is taken as it comes: no source lists all services.
- * `tracking_website` is needed with the service `other`. Source: method catalogue; refusals FAQ 119601.
+ * Declares a shipment of one of the account's orders. The service name is taken as it comes: no source lists all
+ * services. `tracking_website` is needed with the service `other`. Source: method catalogue; refusals FAQ 119601.
  */
 export const orderFulfill: Operation = {
   method: 'aliexpress.solution.order.fulfill',

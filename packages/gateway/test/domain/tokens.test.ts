@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+
+import type { Account, App } from '../../src/domain/account.ts'
+import { exchangeCode } from '../../src/domain/exchange-code.ts'
+import { issueCode } from '../../src/domain/issue-code.ts'
+import { refreshToken } from '../../src/domain/refresh-token.ts'
+import type { AuthorizationCode, Token } from '../../src/domain/token.ts'
+
+const app: App = { appKey: '500100', secret: 's', name: 'Shop tool', status: 'online' }
+const account: Account = { accountId: '42', loginId: 'shop', platform: 'seller_center', nick: 'Shop' }
+const NOW = 1_546_315_200_123
+// The current whole second.
+const SECOND = 1_546_315_200_000
+
+let drawn = 0
+function random(length: number): string {
+  drawn += 1
+  return String(drawn).padStart(length, 'x')
+}
+
+function exchanged(code: AuthorizationCode, by: App = app, now = NOW): { code: AuthorizationCode; token: Token } {
+  const outcome = exchangeCode(code, { app: by, uuidSent: false, now, random })
+  if ('refusal' in outcome) throw new Error(outcome.refusal.error)
+  return outcome
+}
+
+function refreshed(token: Token, now: number): { replaced: Token; token: Token } {
+  const outcome = refreshToken(token, { app, now, random })
+  if ('refusal' in outcome) throw new Error(outcome.refusal.error)
+  return outcome
+}
+
+describe('authorization codes', () => {
+  it('name their app', () => {
+    const issued = issueCode(app, account, NOW, random)
+    expect(issued).toMatchObject({ appKey: '500100', accountId: '42', issuedAt: NOW, usedAt: null })
+    expect(issued.code).toMatch(/^3_500100_.{20,}$/)
+  })
+
+  it.each([
+    ['online', 2_592_000, 5_184_000],
+    ['test', 86_400, 172_800],
+  ] as const)('give an app that is %s a pair for %d and %d seconds', (status, access, refresh) => {
+    const { code, token } = exchanged(issueCode(app, account, NOW, random), { ...app, status })
+    expect(code.usedAt).toBe(NOW)
+    expect(token.accessToken).toMatch(/^50000/)
+    expect(token.refreshToken).toMatch(/^50001/)
+    expect(token).toMatchObject({
+      appKey: '500100',
+      accountId: '42',
+      issuedAt: SECOND,
+      expiresAt: SECOND + access * 1000,
+      refreshExpiresAt: SECOND + refresh * 1000,
+    })
+  })
+
+  it('live three minutes', () => {
+    const code = issueCode(app, account, NOW, random)
+    expect(exchangeCode(code, { app, uuidSent: false, now: NOW + 179_999, random })).toHaveProperty('token')
+    expect(exchangeCode(code, { app, uuidSent: false, now: NOW + 180_000, random })).toEqual({
+      refusal: { error: 'invalid-authorization-code' },
+    })
+  })
+
+  it.each([
+    ['an unknown code', undefined, app, false],
+    ['a used code', { usedAt: NOW }, app, false],
+    ['the code of another app', {}, { ...app, appKey: '500101' }, false],
+    ['a call with uuid', {}, app, true],
+  ] as const)('refuse %s', (_, changes, by, uuidSent) => {
+    const code = changes && { ...issueCode(app, account, NOW, random), ...changes }
+    expect(exchangeCode(code, { app: by, uuidSent, now: NOW, random })).toEqual({
+      refusal: { error: 'invalid-authorization-code' },
+    })
+  })
+})
+
+describe('refreshing', () => {
+  it('restarts the access clock only and replaces the refresh token', () => {
+    const { token: first } = exchanged(issueCode(app, account, NOW, random))
+    const { replaced, token: second } = refreshed(first, NOW + 12_000)
+    expect(replaced).toEqual({ ...first, refreshToken: null })
+    expect(second.accessToken).not.toBe(first.accessToken)
+    expect(second.refreshToken).not.toBe(first.refreshToken)
+    expect(second.expiresAt).toBe(SECOND + 12_000 + 2_592_000_000)
+    expect(second.refreshExpiresAt).toBe(first.refreshExpiresAt)
+  })
+
+  it('works after the access token has ended, and not after the refresh token has', () => {
+    const { token } = exchanged(issueCode(app, account, NOW, random))
+    const end = SECOND + 5_184_000_000
+    expect(refreshToken(token, { app, now: end - 1, random })).toHaveProperty('token')
+    expect(refreshToken(token, { app, now: end, random })).toEqual({ refusal: { error: 'invalid-refresh-token' } })
+  })
+
+  it('refuses an unknown, a replaced and another app’s token', () => {
+    const { token } = exchanged(issueCode(app, account, NOW, random))
+    const refusal = { refusal: { error: 'invalid-refresh-token' } }
+    expect(refreshToken(undefined, { app, now: NOW, random })).toEqual(refusal)
+    expect(refreshToken(refreshed(token, NOW).replaced, { app, now: NOW, random })).toEqual(refusal)
+    expect(refreshToken(token, { app: { ...app, appKey: '500101' }, now: NOW, random })).toEqual(refusal)
+  })
+})

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest'
+import { createClient, resolveGateway, ArgumentError, type ClientOptions } from '../../src/index.ts'
+import { startServer, type Received } from './http-server.ts'
+
+const app = { appKey: '12345678', appSecret: 'helloworld', session: 'test', now: () => Date.UTC(2019, 0, 1, 4) }
+const client = (options: Partial<ClientOptions> = {}) => createClient({ ...app, gateway: 'http://127.0.0.1:4100', ...options })
+const fulfil = { logistics_no: 'ES2019COM0000123456', out_ref: '1000006270175804', send_type: 'all', service_name: 'SPAIN_LOCAL_CORREOS' }
+
+describe('requests', () => {
+  it('TOP: the base document its example, as GET and as POST', () => {
+    const get = client({ protocol: 'top', httpMethod: 'GET' }).buildRequest('aliexpress.solution.order.fulfill', fulfil)
+    const url = new URL(get.url)
+    expect(url.pathname).toBe('/router/rest')
+    expect(Object.fromEntries(url.searchParams)).toEqual({
+      ...fulfil,
+      ...{ method: 'aliexpress.solution.order.fulfill', app_key: '12345678', session: 'test', timestamp: '2019-01-01 12:00:00' },
+      ...{ format: 'json', v: '2.0', sign_method: 'md5', sign: '1F31D5B6CC43C4C565886BD836C0A5AC' },
+    })
+    const post = client({ protocol: 'top' }).buildRequest('aliexpress.solution.order.fulfill', fulfil)
+    expect(post.url).toBe('http://127.0.0.1:4100/router/rest')
+    expect(`${post.url}?${post.body}`).toBe(get.url)
+  })
+
+  it('IOP: milliseconds, sha256, no version; a system call has its path in front and no session', () => {
+    const business = client().buildRequest('aliexpress.ds.text.search', { keyWord: 'a b', pageSize: 20, local: 'en_US' })
+    expect(business.url).toBe('http://127.0.0.1:4100/sync')
+    expect([...new URLSearchParams(business.body).keys()]).toEqual([
+      ...['method', 'app_key', 'session', 'timestamp', 'sign_method', 'keyWord', 'pageSize', 'local', 'sign'],
+    ])
+    expect(business.body).toContain('timestamp=1546315200000')
+    // The published AliExpress system vector (doc 1367): code and time as printed there.
+    const published = client({ now: () => 1517820392000 })
+    const system = published.buildRequest('/auth/token/create', { code: '3_500102_JxZ05Ux3cnnSSUm6dCxYg6Q26' })
+    expect(system.url).toBe('http://127.0.0.1:4100/rest/auth/token/create')
+    expect(new URLSearchParams(system.body).get('sign')).toBe('35607762342831B6A417A0DED84B79C05FEFBF116969C48AD6DC00279A9F4D81')
+    expect(system.body).not.toContain('session')
+  })
+
+  it('is pure: the same call gives the same bytes, and what it was given stays as it was', () => {
+    const given = Object.freeze({ b: Object.freeze([1, 2]), a: true })
+    expect(client().buildRequest('x.y', given)).toEqual(client().buildRequest('x.y', given))
+  })
+
+  it.each(['UTC', 'Asia/Shanghai', 'America/Los_Angeles'])('carries GMT+8 on a machine in %s', async (zone) => {
+    const before = process.env['TZ']
+    process.env['TZ'] = zone
+    try {
+      expect(new URLSearchParams(client({ protocol: 'top' }).buildRequest('taobao.time.get').body).get('timestamp')).toBe('2019-01-01 12:00:00')
+    } finally {
+      if (before === undefined) delete process.env['TZ']
+      else process.env['TZ'] = before
+    }
+  })
+
+  it('sends exactly what it signed', async () => {
+    let seen: Received | undefined
+    const gateway = await startServer((response, received) => {
+      seen = received
+      response.end('{"x_y_response":{}}')
+    })
+    const text = { q: 'a+b &=%é😀', list: ['ü'], yes: true, none: null, blank: ' ' }
+    const live = client({ gateway })
+    await live.call('x.y', text)
+    await live.close()
+    const sent = new URLSearchParams(seen?.body)
+    expect(seen?.request.headers['content-type']).toBe('application/x-www-form-urlencoded;charset=UTF-8')
+    expect(sent.get('q')).toBe('a+b &=%é😀')
+    expect(sent.get('list')).toBe('["ü"]')
+    expect(sent.has('none') || sent.has('blank')).toBe(false)
+  })
+
+  it.each(['sign', 'app_key', 'timestamp', 'session', 'method', 'format', 'v'])('refuses the public name %s as a business parameter', (name) => {
+    expect(() => client().buildRequest('x.y', { [name]: '1' })).toThrow(new RegExp(`^${name}: this is a public parameter`))
+  })
+
+  it('lets a path method have a business parameter called method', () => {
+    const body = client().buildRequest('/aliexpress/warehouse/owner/create/post', { method: 'm' }).body
+    expect(new URLSearchParams(body).getAll('method')).toEqual(['m'])
+  })
+})
+
+describe('gateways', () => {
+  it.each([
+    ['iop', undefined, 'x.y', 'https://api-sg.aliexpress.com/sync'],
+    ['iop', undefined, '/auth/token/create', 'https://api-sg.aliexpress.com/rest/auth/token/create'],
+    ['top', undefined, 'x.y', 'http://gw.api.taobao.com/router/rest'],
+    ['top-china', undefined, 'x.y', 'https://eco.taobao.com/router/rest'],
+    ['top-china-http', undefined, 'x.y', 'http://gw.api.taobao.com/router/rest'],
+    ['top-overseas', undefined, 'x.y', 'https://api.taobao.com/router/rest'],
+    ['top-overseas-http', undefined, 'x.y', 'http://api.taobao.com/router/rest'],
+    ['http://localhost:1/router/rest', undefined, 'x.y', 'http://localhost:1/router/rest'],
+    ['http://localhost:1/sync', undefined, '/a/b', 'http://localhost:1/rest/a/b'],
+    ['http://localhost:1/rest/', undefined, 'x.y', 'http://localhost:1/sync'],
+    ['http://localhost:1', 'top', 'x.y', 'http://localhost:1/router/rest'],
+    ['http://localhost:1/proxy/', undefined, 'x.y', 'http://localhost:1/proxy/sync'],
+  ] as const)('%s (%s) sends %s to %s', (gateway, protocol, method, url) => {
+    const address = resolveGateway(gateway, protocol)
+    expect(address.origin + address.pathOf(method)).toBe(url)
+  })
+
+  it.each([
+    ['api-sg.aliexpress.com', undefined, /neither a known name nor a URL.*top-china/],
+    ['ftp://x', undefined, /ftp: is not HTTP/],
+    ['http://u:p@x', undefined, /holds credentials/],
+    ['http://x/sync?a=1', undefined, /holds a query/],
+    ['http://x/sync', 'top', /protocol: top does not fit the path \/sync/],
+    ['constructor', undefined, /neither a known name/],
+  ] as const)('%s is refused', (gateway, protocol, message) => {
+    expect(() => resolveGateway(gateway, protocol)).toThrow(ArgumentError)
+    expect(() => resolveGateway(gateway, protocol)).toThrow(message)
+  })
+
+  it('a path method on TOP is refused', () => {
+    expect(() => client({ protocol: 'top' }).buildRequest('/auth/token/create')).toThrow(/system call of IOP/)
+  })
+})
+
+describe('options', () => {
+  it.each([
+    [{ appKey: '' }, /^appKey: it is missing/],
+    [{ appKey: '12345678\n' }, /^appKey: it begins or ends with white space/],
+    [{ appSecret: '' }, /^secret: the app secret is missing/],
+    [{ session: ' t' }, /^session: it begins or ends/],
+    [{ signMethod: 'sha1' as 'md5' }, /^sign_method: "sha1" is not known/],
+    [{ timeout: 0 }, /^timeout: 0 is no positive number/],
+    [{ maxAnswerBytes: Number.NaN }, /^maxAnswerBytes: NaN/],
+  ])('%j is refused', (options, message) => expect(() => client(options)).toThrow(message))
+})
