@@ -4,8 +4,8 @@ import type { Side } from './compare.ts'
 /**
  * Nanoseconds that one call takes, over a ring of inputs so that no call repeats the one before it.
  *
- * One timed iteration goes once round the ring: reading the clock for each call would cost as much as a few per cent of
- * one. The mean is taken and not the median, because the median would leave out the garbage collector.
+ * One timed iteration goes once round the ring, so that reading the clock costs next to nothing. The mean is taken and not
+ * the median, because the median would leave out the garbage collector.
  */
 export function timeCalls<Input>(inputs: readonly Input[], call: (input: Input) => string): Side {
   return (roundMs) => {
@@ -16,7 +16,8 @@ export function timeCalls<Input>(inputs: readonly Input[], call: (input: Input) 
       // Results that are used cannot be optimised away.
       if (length === 0) throw new Error('the calls gave nothing')
     })
-    const [task] = bench.runSync()
-    return { figure: (meanMs(task) * 1e6) / inputs.length }
+    const result = bench.runSync()[0]?.result
+    if (result?.state !== 'completed') throw new Error(`tinybench ended as ${result?.state}`)
+    return { figure: (result.latency.mean * 1e6) / inputs.length }
   }
 }

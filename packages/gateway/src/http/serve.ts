@@ -1,6 +1,8 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import type { Handler } from './handle.ts'
+import { readLenientRequest } from './read-lenient-request.ts'
+import type { WireAnswer } from './wire-request.ts'
 
 /** Where a server listens. */
 export interface Listening {
@@ -22,7 +24,7 @@ export async function serve(handler: Handler, host: string, port: number): Promi
   const server = createServer({ maxHeaderSize: 64 * 1024, keepAlive: true }, (request, response) => receive(handler, request, response))
   server.headersTimeout = 15_000
   server.requestTimeout = 30_000
-  server.on('clientError', refuseMalformed)
+  server.on('clientError', (error, socket) => answerMalformed(handler, error, socket as Socket))
   await listen(server, host, port)
   const { port: bound } = server.address() as AddressInfo
   return {
@@ -55,7 +57,7 @@ function receive(handler: Handler, request: IncomingMessage, response: ServerRes
 function answer(handler: Handler, request: IncomingMessage, body: string, response: ServerResponse): void {
   const { status, headers, body: text } = handler({
     verb: request.method ?? '',
-    target: utf8Target(request.url ?? '/'),
+    target: request.url ?? '/',
     contentType: request.headers['content-type'] ?? '',
     body,
   })
@@ -63,21 +65,25 @@ function answer(handler: Handler, request: IncomingMessage, body: string, respon
   response.end(request.method === 'HEAD' ? '' : text)
 }
 
-/** Node hands raw bytes of the request line over as latin1; curl sends `×tamp` as raw UTF-8. */
-function utf8Target(target: string): string {
-  return /[\u0080-\u00ff]/.test(target) ? Buffer.from(target, 'latin1').toString('utf8') : target
+/** Answers what Node's HTTP parser refuses, and closes the connection. */
+function answerMalformed(handler: Handler, error: Error & { code?: string; rawPacket?: Buffer }, socket: Socket): void {
+  if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy()
+  const request = error.rawPacket && readLenientRequest(error.rawPacket)
+  socket.end(writeHttp(request ? handler(request) : refusal(error.code)))
 }
 
-/** An HTTP parser error. A blank in the request line is the likeliest: the base document's sample URL has one. */
-function refuseMalformed(error: NodeJS.ErrnoException, socket: Socket): void {
-  if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy()
-  const tooLarge = error.code === 'HPE_HEADER_OVERFLOW'
-  const status = tooLarge ? '431 Request Header Fields Too Large' : '400 Bad Request'
-  const text = tooLarge
-    ? 'The URL and headers are larger than 64 KiB: send the parameters in the body of a POST.\n'
-    : `This is no HTTP request (${error.code ?? 'malformed'}). A blank in the URL must be sent as %20.\n`
-  const head = `HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-type: text/plain;charset=UTF-8\r\ncontent-length: ${Buffer.byteLength(text)}`
-  socket.end(`${head}\r\n\r\n${text}`)
+function refusal(code: string | undefined): WireAnswer {
+  const headers = { 'content-type': 'text/plain;charset=UTF-8' }
+  if (code === 'HPE_HEADER_OVERFLOW') {
+    return { status: 431, headers, body: 'The URL and headers are larger than 64 KiB: send the parameters in the body of a POST.\n' }
+  }
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return { status: 408, headers, body: 'The request did not arrive in time.\n' }
+  return { status: 400, headers, body: `This is no HTTP request (${code ?? 'malformed'}).\n` }
+}
+
+function writeHttp({ status, headers, body }: WireAnswer): string {
+  const lines = Object.entries({ ...headers, 'content-length': Buffer.byteLength(body), connection: 'close' })
+  return `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n${body}`
 }
 
 function listen(server: Server, host: string, port: number): Promise<void> {

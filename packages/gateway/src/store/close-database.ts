@@ -1,8 +1,8 @@
 import type { Database } from './database.ts'
 
 /**
- * Closes a database and gives its lock back at once. `@photostructure/sqlite` 1.2.1 keeps the file open until its prepared
- * statements are collected, and with it the exclusive lock; leaving WAL and exclusive mode ends the lock before.
+ * Closes a database and gives its lock back at once. `@photostructure/sqlite` 1.2.1 keeps the file open until its
+ * prepared statements are collected, and with it the exclusive lock; leaving WAL and exclusive mode ends the lock before.
  */
 export function closeDatabase(database: Database): void {
   try {

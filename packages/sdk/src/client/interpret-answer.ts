@@ -53,7 +53,7 @@ function unexpectedAnswer(http: HttpAnswer, method: string, secrets: readonly st
       : /^\s*<(!doctype|html)/i.test(http.body)
         ? 'a web page'
         : 'a body that is no answer of the platform'
-  const bodyStart = maskText(http.body.slice(0, EVIDENCE_CHARACTERS), secrets)
+  const bodyStart = maskText(http.body.slice(0, 2 * EVIDENCE_CHARACTERS), secrets).slice(0, EVIDENCE_CHARACTERS)
   return new TransportError('unexpected-answer', `${method} was answered with HTTP ${http.status} and ${what}`, {
     status: http.status,
     bodyStart,
@@ -71,9 +71,14 @@ function mask<T extends object>(record: T, secrets: readonly string[]): T {
 /** Short values such as a test session are no secrets, and masking them would garble words. */
 const SHORTEST_SECRET = 6
 
+/** A signature: 32 or 64 upper-case hex digits. */
+const SIGNATURE = /\b(?:[0-9A-F]{32}|[0-9A-F]{64})\b/g
+
+/** A server may echo the request, percent-encoded or not. */
 function maskText(text: string, secrets: readonly string[]): string {
-  return secrets.reduce(
-    (masked, secret) => (secret.length < SHORTEST_SECRET ? masked : masked.replaceAll(secret, '***')),
-    text,
-  )
+  const hidden = secrets.filter((secret) => secret.length >= SHORTEST_SECRET)
+  return hidden
+    .flatMap((secret) => [secret, encodeURIComponent(secret)])
+    .reduce((masked, secret) => masked.replaceAll(secret, '***'), text)
+    .replace(SIGNATURE, '***')
 }

@@ -1,0 +1,32 @@
+import { createClient } from '@aeop/sdk'
+import { startServer } from '../processes/start-server.ts'
+import { app } from '../work/parameters.ts'
+import { recordAnswer } from '../work/record-answer.ts'
+import { productGet } from '../work/sign-requests.ts'
+import { callInFlight, type Call } from './call-in-flight.ts'
+import { compare, type Comparison, type Effort } from './compare.ts'
+
+/** A client to compare with, ready to call one server. */
+export interface Peer {
+  readonly call: Call
+  close?(): Promise<void>
+}
+
+/**
+ * Calls per second of our client in relation to another one, with the same call on the same bare server in another
+ * process, which gives every call the same answer of the platform.
+ */
+export async function compareCalls(createPeer: (url: string) => Peer, effort: Effort): Promise<Comparison> {
+  const server = await startServer('bare-server.js', await recordAnswer(productGet))
+  const client = createClient({ ...app, gateway: server.url })
+  const peer = createPeer(server.url)
+  const { method, parameters } = productGet
+  const call: Call = (turn) => client.call(method, parameters[turn % parameters.length])
+  const side = (one: Call) => (roundMs: number) => callInFlight(one, roundMs)
+  try {
+    return await compare({ baseline: side(peer.call), ours: side(call) }, (theirs, ours) => ours / theirs, effort)
+  } finally {
+    await Promise.all([client.close(), peer.close?.()])
+    await server.stop()
+  }
+}

@@ -1,0 +1,58 @@
+import { compare, type Comparison, type Effort, type Side } from '../measure/compare.ts'
+import { sendRequests } from '../measure/send-requests.ts'
+import { startServer, type ServerProcess } from '../processes/start-server.ts'
+import { checkAnswers, recordAnswer } from '../work/record-answer.ts'
+import { productGet, requestBytes, signRequests, timeGet, type Workload } from '../work/sign-requests.ts'
+import { oursToBaseline, type Metric } from './metric.ts'
+
+const CONNECTIONS = 32
+
+/** Verified requests per second, in relation to a bare server that reads them and gives the same answer. */
+export const gatewayVsNodeHttp = gatewayMetric('gateway_vs_node_http', productGet, 0.6)
+
+/** The same with the smallest call, where HTTP and the checks are all there is. */
+export const gatewayTimeGetVsNodeHttp = gatewayMetric('gateway_time_get_vs_node_http', timeGet, null)
+
+function gatewayMetric(name: string, workload: Workload, aim: number | null): Metric {
+  return {
+    name,
+    ours: `gateway, signed ${workload.method}`,
+    baseline: 'bare node:http, same bytes',
+    unit: 'x',
+    figures: 'requests/s',
+    better: 'higher',
+    aim,
+    full: { rounds: 9, roundMs: 400 },
+    measure: (effort) => compareServers(workload, effort),
+  }
+}
+
+async function compareServers(workload: Workload, effort: Effort): Promise<Comparison> {
+  const bare = await startServer('bare-server.js', await recordAnswer(workload))
+  const gateway = await startServer('gateway-server.js')
+  try {
+    const requests = signRequests(gateway.url, workload)
+    await checkAnswers(requests, workload)
+    const bytes = requests.map(requestBytes)
+    return await compare({ baseline: loadOn(bare, bytes), ours: loadOn(gateway, bytes) }, oursToBaseline, effort)
+  } finally {
+    await Promise.all([bare.stop(), gateway.stop()])
+  }
+}
+
+function loadOn(server: ServerProcess, requests: readonly Buffer[]): Side {
+  return async (roundMs) => {
+    const cpuBefore = await server.cpuMicros()
+    const start = performance.now()
+    const figure = await sendRequests(server.url, requests, CONNECTIONS, roundMs)
+    const elapsedMicros = (performance.now() - start) * 1000
+    const cpuMicros = (await server.cpuMicros()) - cpuBefore
+    return {
+      figure,
+      also: {
+        'server CPU %': (100 * cpuMicros) / elapsedMicros,
+        'server CPU µs per request': (cpuMicros * 1e6) / (figure * elapsedMicros),
+      },
+    }
+  }
+}

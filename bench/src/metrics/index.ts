@@ -1,0 +1,18 @@
+import { callVsAeSdk } from './call-vs-ae-sdk.ts'
+import { callVsUndici } from './call-vs-undici.ts'
+import { gatewayStart } from './gateway-start.ts'
+import { gatewayTimeGetVsNodeHttp, gatewayVsNodeHttp } from './gateway-vs-node-http.ts'
+import type { Metric } from './metric.ts'
+import { signVsAeSdk } from './sign-vs-ae-sdk.ts'
+import { signVsRawHmac } from './sign-vs-raw-hmac.ts'
+
+/** Everything the bench measures, in the order of the table. */
+export const metrics: readonly Metric[] = [
+  signVsRawHmac,
+  signVsAeSdk,
+  callVsUndici,
+  callVsAeSdk,
+  gatewayVsNodeHttp,
+  gatewayTimeGetVsNodeHttp,
+  gatewayStart,
+]

@@ -1,0 +1,54 @@
+import { createClient, type HttpRequest, type Parameters } from '@aeop/sdk'
+import { app } from './parameters.ts'
+import { productCalls } from './product-calls.ts'
+
+/** Requests of one kind, to load a gateway with. */
+export interface Workload {
+  readonly method: string
+  /** Endpoint, without the host. */
+  readonly endpoint: '/sync' | '/router/rest'
+  readonly parameters: readonly Parameters[]
+  readonly requests: number
+  /** Milliseconds between the timestamps of two requests; all of them must fit into the gateway's tolerance. */
+  readonly stepMs: number
+  /** What a right answer holds. */
+  readonly expected: string
+}
+
+/** The core call of a dropshipping integration, on IOP: HMAC-SHA256, a session, a look into the database, 2 to 5 KB of answer. */
+export const productGet: Workload = {
+  method: 'aliexpress.ds.product.get',
+  endpoint: '/sync',
+  parameters: productCalls,
+  requests: 600,
+  stepMs: 100,
+  expected: '"rsp_code":200',
+}
+
+/** The smallest call there is, on TOP: MD5, no session, no database but for the app. Its timestamp counts in seconds. */
+export const timeGet: Workload = {
+  method: 'taobao.time.get',
+  endpoint: '/router/rest',
+  parameters: [{}],
+  requests: 400,
+  stepMs: 1000,
+  expected: '"time"',
+}
+
+/** Signed requests, no two alike, with timestamps that reach back from now. */
+export function signRequests(origin: string, workload: Workload): HttpRequest[] {
+  let now = Date.now()
+  const client = createClient({ ...app, gateway: origin + workload.endpoint, now: () => (now -= workload.stepMs) })
+  const { parameters } = workload
+  return Array.from({ length: workload.requests }, (_, turn) =>
+    client.buildRequest(workload.method, parameters[turn % parameters.length]),
+  )
+}
+
+/** A request as it goes over the wire. */
+export function requestBytes({ method, url, headers, body = '' }: HttpRequest): Buffer {
+  const { host, pathname, search } = new URL(url)
+  const fields = { host, ...headers, 'content-length': Buffer.byteLength(body) }
+  const lines = Object.entries(fields).map(([name, value]) => `${name}: ${value}\r\n`)
+  return Buffer.from(`${method} ${pathname}${search} HTTP/1.1\r\n${lines.join('')}\r\n${body}`)
+}

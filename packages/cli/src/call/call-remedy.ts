@@ -1,0 +1,36 @@
+import { type AeopError, TransportError } from '@aeop/sdk'
+import { methods } from '@aeop/sdk/facts'
+import { embeddedApp } from '../embedded-app.ts'
+import { nearestWord } from '../nearest-word.ts'
+
+/** What `aeop call` knows of a failed call. */
+export interface FailedCall {
+  readonly method: string
+  readonly origin: string
+}
+
+/** What to do about a failed call, where the command knows more than the error itself. */
+export function callRemedy(error: AeopError, { method, origin }: FailedCall): string | undefined {
+  switch (error.code) {
+    case 'invalid-timestamp':
+      return `${error.remedy}. The gateway's clock is not this machine's: set this one right, or start the gateway without --clock`
+    case 'invalid-method': {
+      const nearest = nearestWord(method, Object.keys(methods))
+      return nearest === undefined || nearest === method ? undefined : `Did you mean ${nearest}?`
+    }
+    case 'connection-failed': {
+      if (!isRefused(error)) return undefined
+      const mend = origin === embeddedApp.gateway ? 'start a gateway with: aeop gateway' : 'check the gateway URL'
+      return `Nothing listens there: ${mend}`
+    }
+    default:
+      return undefined
+  }
+}
+
+/** A name with several addresses fails with one error for each of them. */
+function isRefused(error: AeopError): boolean {
+  if (!(error instanceof TransportError)) return false
+  const reasons = error.cause instanceof AggregateError ? error.cause.errors : [error.cause]
+  return reasons.some((reason) => (reason as NodeJS.ErrnoException | undefined)?.code === 'ECONNREFUSED')
+}

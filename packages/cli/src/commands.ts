@@ -1,0 +1,15 @@
+import type { Command } from './command.ts'
+
+/** The commands by name, each loaded when it is asked for. */
+export const commandLoaders: Readonly<Record<string, () => Promise<Command>>> = {
+  gateway: async () => (await import('./commands/gateway.ts')).command,
+  call: async () => (await import('./commands/call.ts')).command,
+  sign: async () => (await import('./commands/sign.ts')).command,
+  tour: async () => (await import('./commands/tour.ts')).command,
+}
+
+/** All commands, for the overview. */
+export async function loadAllCommands(): Promise<Record<string, Command>> {
+  const loaded = Object.entries(commandLoaders).map(async ([name, load]) => [name, await load()] as const)
+  return Object.fromEntries(await Promise.all(loaded))
+}

@@ -1,0 +1,76 @@
+import { AeopError, createClient, resolveGateway, type Parameters } from '@aeop/sdk'
+import { isSignMethod, signMethods } from '@aeop/sdk/sign'
+import { callRemedy } from '../call/call-remedy.ts'
+import { chooseCredentials } from '../call/choose-credentials.ts'
+import { readParamsFile } from '../call/read-params-file.ts'
+import { CommandError } from '../command-error.ts'
+import { defineCommand } from '../command.ts'
+import { embeddedApp } from '../embedded-app.ts'
+import { readEnvironment } from '../environment.ts'
+import { exitCodes } from '../exit-code.ts'
+import type { Io } from '../io.ts'
+import { readPairs } from '../read-pairs.ts'
+import { readWholeNumber } from '../read-whole-number.ts'
+import { reportFailure } from '../report-failure.ts'
+
+/** A timer of Node holds at most 2^31 - 1 milliseconds. */
+const LONGEST_TIMEOUT_MS = 2 ** 31 - 1
+
+/** `aeop call`: one call through the SDK's client. */
+export const command = defineCommand({
+  summary: 'call one API method and print the interpreted answer as JSON',
+  operands: 'METHOD [name=value ...]',
+  options: {
+    params: { value: 'FILE', summary: 'JSON object with parameters, - for stdin; name=value comes before it' },
+    gateway: { value: 'URL|NAME', summary: `where to call; default ${embeddedApp.gateway}` },
+    protocol: { values: ['top', 'iop'], summary: 'protocol of a URL that does not tell it; default iop' },
+    'sign-method': {
+      values: Object.keys(signMethods).filter(isSignMethod),
+      summary: 'signature; default md5 on TOP, sha256 on IOP',
+    },
+    format: { values: ['json', 'xml'], summary: 'format on the wire; what is printed is JSON always' },
+    simplify: { summary: 'ask for the answer without wrappers' },
+    get: { summary: 'send the parameters in the URL instead of the body' },
+    session: { value: 'TOKEN', summary: 'access token, instead of AEOP_SESSION' },
+    timeout: { value: 'MS', summary: 'milliseconds until the call is given up; default 30000' },
+  },
+  environment: ['AEOP_APP_KEY', 'AEOP_APP_SECRET', 'AEOP_SESSION', 'AEOP_GATEWAY'],
+  examples: [
+    'aliexpress.ds.product.get product_id=1005003784285827 ship_to_country=US',
+    'aliexpress.solution.order.get --params query.json --protocol top',
+    'taobao.time.get --gateway top-overseas',
+  ],
+
+  async run({ operands: [method, ...pairs], options, json }, io) {
+    if (method === undefined || method.includes('=')) {
+      throw new CommandError('wrong-usage', 'the API method is missing', 'Write its name before the parameters')
+    }
+    const parameters = await readParameters(options.params, pairs, io)
+    const gateway = options.gateway ?? readEnvironment(io, 'AEOP_GATEWAY') ?? embeddedApp.gateway
+    const { protocol, 'sign-method': signMethod, format, simplify, get, timeout } = options
+    const { origin } = resolveGateway(gateway, protocol)
+    const client = createClient({
+      ...chooseCredentials(io, origin, options.session),
+      gateway,
+      ...(protocol === undefined ? {} : { protocol }),
+      ...(signMethod === undefined ? {} : { signMethod }),
+      ...(format === undefined ? {} : { format }),
+      ...(simplify === undefined ? {} : { simplify }),
+      ...(get === undefined ? {} : { httpMethod: 'GET' }),
+      ...(timeout === undefined ? {} : { timeout: readWholeNumber('timeout', timeout, 1, LONGEST_TIMEOUT_MS) }),
+    })
+    try {
+      // The client is not closed: its connections end with the process, and closing would wait for one that hangs.
+      io.out(JSON.stringify(await client.call(method, parameters), null, 2))
+      return exitCodes.ok
+    } catch (error) {
+      const remedy = error instanceof AeopError ? callRemedy(error, { method, origin }) : undefined
+      return reportFailure(error, io, { json, ...(remedy === undefined ? {} : { remedy }) })
+    }
+  },
+})
+
+async function readParameters(file: string | undefined, pairs: readonly string[], io: Io): Promise<Parameters> {
+  const fromWords = readPairs(pairs)
+  return { ...(file === undefined ? {} : await readParamsFile(file, io)), ...fromWords }
+}

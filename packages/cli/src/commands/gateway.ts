@@ -1,0 +1,52 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { defineCommand } from '../command.ts'
+import { exitCodes } from '../exit-code.ts'
+import { isLoopback } from '../is-loopback.ts'
+import { readWholeNumber } from '../read-whole-number.ts'
+
+const DEFAULT_PORT = 4100
+
+/** Answers under way get this long when the gateway is told to stop; a client that stays silent must not hold it up. */
+const GRACE_MS = 2000
+
+/** `aeop gateway`: the platform on this machine, until it is stopped. */
+export const command = defineCommand({
+  summary: 'run the platform on this machine',
+  operands: '',
+  options: {
+    port: { value: 'N', summary: `port to listen on, 0 for a free one; default ${DEFAULT_PORT}` },
+    host: { value: 'HOST', summary: 'address to listen on; default 127.0.0.1' },
+    db: { value: 'PATH', summary: 'SQLite file that keeps the state; default memory' },
+    clock: { value: 'ISO', summary: 'time to start at, such as 2019-01-01T12:00:00+08:00; default now' },
+    seed: { value: 'FILE', summary: 'JSON file with what a new state starts with; default the embedded seed' },
+    strict: { summary: 'take only what is documented or has been seen live' },
+  },
+  environment: [],
+  examples: ['', '--port 0 --clock 2019-01-01T12:00:00+08:00', '--db shop.db --seed shop.json'],
+
+  async run({ options, json }, io) {
+    // Loaded here, so that the overview of all commands does without it.
+    const { readClock, readSeed } = await import('../gateway/read-start.ts')
+    const { startGateway } = await import('../gateway/start-gateway.ts')
+    const { untilStopped } = await import('../gateway/until-stopped.ts')
+    const { port, host, db, clock, seed, strict } = options
+    const gateway = await startGateway({
+      port: port === undefined ? DEFAULT_PORT : readWholeNumber('port', port, 0, 65_535),
+      ...(host === undefined ? {} : { host }),
+      ...(db === undefined ? {} : { db }),
+      ...(clock === undefined ? {} : { clock: readClock(clock) }),
+      ...(seed === undefined ? {} : { seed: await readSeed(seed, db) }),
+      ...(strict === undefined ? {} : { strict }),
+    })
+    const stopped = untilStopped()
+    if (!isLoopback(gateway.url)) {
+      io.note(
+        `warning: ${gateway.url} can be reached from other machines, and the embedded app's secret is known to everyone`,
+      )
+    }
+    io.out(json ? JSON.stringify({ url: gateway.url }) : `listening on ${gateway.url}`)
+    await stopped
+    await Promise.race([gateway.close(), delay(GRACE_MS)])
+    return exitCodes.ok
+  },
+})

@@ -1,0 +1,46 @@
+import { createGateway, StoreError, type Gateway, type GatewayOptions } from '@aeop/gateway'
+import { CommandError } from '../command-error.ts'
+
+/**
+ * Starts the gateway.
+ *
+ * @throws {CommandError} `port-unavailable` or `invalid-input`, naming the port or the file and the mend.
+ */
+export async function startGateway(options: GatewayOptions & { readonly port: number }): Promise<Gateway> {
+  try {
+    return await createGateway(options)
+  } catch (error) {
+    if (error instanceof StoreError) {
+      throw new CommandError('invalid-input', error.message, 'The path is that of --db', { cause: error })
+    }
+    const { code } = error as NodeJS.ErrnoException
+    const failure = code !== undefined && Object.hasOwn(listenFailures, code) ? listenFailures[code] : undefined
+    if (failure === undefined) throw error
+    const { problem, remedy } = failure(options.port, options.host ?? '127.0.0.1')
+    throw new CommandError('port-unavailable', problem, remedy, { cause: error })
+  }
+}
+
+type ListenFailure = (port: number, host: string) => { readonly problem: string; readonly remedy: string }
+
+const noSuchAddress: ListenFailure = (_port, host) => ({
+  problem: `this machine has no address ${host}`,
+  remedy: 'Use --host 127.0.0.1, or an address of this machine',
+})
+
+/** What listening can fail with, by the code of the system. */
+const listenFailures: Readonly<Record<string, ListenFailure>> = {
+  EADDRINUSE: (port, host) => ({
+    problem: `port ${port} on ${host} is in use`,
+    remedy: 'Use --port 0 for a free one, or another number, or stop the program that holds it',
+  }),
+  EACCES: (port) => ({
+    problem: `this user may not listen on port ${port}`,
+    remedy: 'Use a port above 1023, or --port 0 for a free one',
+  }),
+  EADDRNOTAVAIL: noSuchAddress,
+  EAFNOSUPPORT: noSuchAddress,
+  EAI_AGAIN: noSuchAddress,
+  ENOTFOUND: noSuchAddress,
+  EINVAL: noSuchAddress,
+}

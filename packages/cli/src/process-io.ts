@@ -1,0 +1,21 @@
+import { text } from 'node:stream/consumers'
+import { styleText } from 'node:util'
+import type { Io } from './io.ts'
+
+/** The {@link Io} of a real process. */
+export function processIo(process: NodeJS.Process): Io {
+  const coloured = showsColour(process)
+  return {
+    env: process.env,
+    out: (line) => void process.stdout.write(`${line}\n`),
+    note: (line) => void process.stderr.write(`${line}\n`),
+    readStdin: () => text(process.stdin),
+    bold: (heading) => (coloured ? styleText('bold', heading, { validateStream: false }) : heading),
+  }
+}
+
+/** `FORCE_COLOR` comes before `NO_COLOR`, as in Node itself. */
+function showsColour({ env, stdout }: NodeJS.Process): boolean {
+  if (env['FORCE_COLOR'] !== undefined) return env['FORCE_COLOR'] !== '0' && env['FORCE_COLOR'] !== 'false'
+  return !env['NO_COLOR'] && stdout.isTTY && stdout.hasColors()
+}

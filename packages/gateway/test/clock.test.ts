@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { createClock } from '../src/clock.ts'
+
+describe('createClock', () => {
+  const machine = { time: 1_000_000 }
+  const clock = (start?: number | string) => createClock(start, () => machine.time)
+  const pass = (milliseconds: number) => (machine.time += milliseconds)
+
+  it('shows the machine its time until it is set, and then runs on from there', () => {
+    const free = clock()
+    expect(free.now()).toBe(machine.time)
+    free.set('2019-01-01T12:00:00+08:00')
+    pass(500)
+    expect(free.now()).toBe(Date.UTC(2019, 0, 1, 4) + 500)
+    free.advance(60_000)
+    expect(free.now()).toBe(Date.UTC(2019, 0, 1, 4) + 60_500)
+    free.reset()
+    expect(free.now()).toBe(machine.time)
+  })
+
+  it('stands still while frozen, can be moved then, and runs on from where it stood', () => {
+    const frozen = clock(5_000)
+    frozen.freeze()
+    pass(1_000)
+    expect(frozen.now()).toBe(5_000)
+    frozen.advance(10)
+    frozen.set(frozen.now() + 10)
+    expect(frozen.now()).toBe(5_020)
+    pass(1_000)
+    frozen.run()
+    frozen.run()
+    pass(3)
+    expect(frozen.now()).toBe(5_023)
+  })
+
+  it.each(['2019-01-01 12:00:00', '2019-01-01T12:00:00', '12:00', '', '2019-13-01T00:00:00Z', Number.NaN])('%j is no instant', (start) =>
+    expect(() => clock(start)).toThrow(/is no time/),
+  )
+})

@@ -1,0 +1,234 @@
+import { connect } from 'node:net'
+import { afterEach, describe, expect, it } from 'vitest'
+import { createGateway, type Gateway } from '../../src/index.ts'
+import { NOON, topCall, topSign } from '../ask.ts'
+
+const open: Gateway[] = []
+
+afterEach(async () => {
+  for (const gateway of open.splice(0)) await gateway.close()
+})
+
+async function listen(): Promise<Gateway> {
+  const gateway = await createGateway({ port: 0, clock: NOON })
+  open.push(gateway)
+  return gateway
+}
+
+/** Sends bytes as they are and reads to the end of the connection. */
+function raw(url: string, text: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let answer = ''
+    const socket = connect(Number(new URL(url).port), '127.0.0.1', () => socket.write(text))
+    socket.on('data', (chunk: Buffer) => (answer += chunk.toString()))
+    socket.on('close', () => resolve(answer))
+    socket.on('error', reject)
+  })
+}
+
+const signed = { ...topCall, sign: topSign(topCall) }
+const form = new URLSearchParams(signed).toString()
+const post = (url: string, body: string | URLSearchParams, headers: Record<string, string> = {}) =>
+  fetch(`${url}/router/rest`, { method: 'POST', body, headers })
+
+describe('where parameters travel', () => {
+  it('query, body, or any mix of the two', async () => {
+    const { url } = await listen()
+    const names = Object.keys(signed)
+    for (let cut = 0; cut <= names.length; cut++) {
+      const part = (chosen: string[]) => new URLSearchParams(chosen.map((name) => [name, signed[name as keyof typeof signed]]))
+      const response = await fetch(`${url}/router/rest?${part(names.slice(0, cut))}`, { method: 'POST', body: part(names.slice(cut)) })
+      expect(await response.text()).toContain('time_get_response')
+    }
+    expect(await (await fetch(`${url}/router/rest?${form}`)).text()).toContain('time_get_response')
+  })
+
+  it('a repeated name counts once: the first value, the query before the body', async () => {
+    const { url } = await listen()
+    expect(await (await fetch(`${url}/router/rest?${form}&method=taobao.time.get`)).text()).toContain('time_get_response')
+    const overridden = await fetch(`${url}/router/rest?${form}`, { method: 'POST', body: new URLSearchParams({ v: '9.9' }) })
+    expect(await overridden.text()).toContain('time_get_response')
+  })
+
+  it('names that are special to JavaScript are names like any others', async () => {
+    const { url } = await listen()
+    const parameters = JSON.parse(JSON.stringify(topCall).replace('{', '{"__proto__":"x","constructor":"y","toString":"z",')) as typeof topCall
+    const body = new URLSearchParams({ ...parameters, sign: topSign(parameters) })
+    body.set('__proto__', 'x')
+    const own = Object.assign(Object.create(null) as object, { ...parameters })
+    Object.defineProperty(own, '__proto__', { value: 'x', enumerable: true })
+    body.set('sign', topSign(own as typeof topCall))
+    expect(await (await post(url, body)).text()).toContain('time_get_response')
+    expect(({} as Record<string, unknown>)['x']).toBeUndefined()
+  })
+
+  it('a GET may carry a body, as topsdk sends it', async () => {
+    const { url } = await listen()
+    const head = `GET /router/rest HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${form.length}`
+    expect(await raw(url, `${head}\r\n\r\n${form}`)).toContain('time_get_response')
+  })
+
+  it('a JSON body is no form: the parameters in it are missing', async () => {
+    const { url } = await listen()
+    const response = await post(url, JSON.stringify(signed), { 'content-type': 'application/json' })
+    expect(await response.text()).toContain('Missing method')
+  })
+
+  it('broken percent-encoding is refused by the signature, not by a crash', async () => {
+    const { url } = await listen()
+    expect(await (await fetch(`${url}/router/rest?${form}&x=%E4%zz%`)).text()).toContain('Invalid signature')
+    expect(await (await fetch(`${url}/router/rest?${form}`)).text()).toContain('time_get_response')
+  })
+
+  it('the document its URL byte by byte as printed: raw UTF-8 and a blank in the request line get code 30', async () => {
+    const { url } = await listen()
+    const printed = '/router/rest?method=aliexpress.solution.order.fulfill&app_key=12345678&session=test×tamp=2019-01-01 12:00:00&format=json&v=2.0'
+    const answer = await raw(url, `GET ${printed}&sign_method=md5&sign=F7A5E0B28DEFFE9E1E6E5C0E8B0530EC HTTP/1.1\r\nHost: x\r\n\r\n`)
+    expect(answer).toMatch(/^HTTP\/1\.1 200 OK\r\n/)
+    expect(answer).toContain('{"error_response":{"code":30,"msg":"Missing timestamp"')
+  })
+
+  it('raw UTF-8 in the request line, as curl sends it', async () => {
+    const { url } = await listen()
+    const parameters = { ...topCall, x: '×é' }
+    const query = new URLSearchParams({ ...topCall, sign: topSign(parameters) })
+    const answer = await raw(url, `GET /router/rest?${query}&x=×é HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`)
+    expect(answer).toContain('time_get_response')
+  })
+})
+
+describe('what is no API request', () => {
+  it('bytes that are no HTTP: 400', async () => {
+    const { url } = await listen()
+    expect(await raw(url, 'hello\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 /)
+    expect(await raw(url, 'GET /sync HTTP/9.9\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 /)
+    expect(await raw(url, `POST /sync?a=b c HTTP/1.1\r\nHost: x\r\n\r\n`)).toMatch(/^HTTP\/1\.1 400 /)
+    expect((await fetch(`${url}/router/rest?${form}`)).status).toBe(200)
+  })
+
+  it('an endless URL: 431; a huge body: 413; and it goes on serving', async () => {
+    const { url } = await listen()
+    expect(await raw(url, `GET /router/rest?${'a'.repeat(70_000)} HTTP/1.1\r\nHost: x\r\n\r\n`)).toMatch(/^HTTP\/1\.1 431 /)
+    const huge = await post(url, `a=${'x'.repeat(5 * 1024 * 1024)}`, { 'content-type': 'application/x-www-form-urlencoded' })
+    expect(huge.status).toBe(413)
+    expect(await huge.text()).toContain('larger than 4194304 bytes')
+    expect((await fetch(`${url}/router/rest?${form}`)).status).toBe(200)
+  })
+
+  it('a path of slashes costs no time', async () => {
+    const { url } = await listen()
+    expect((await fetch(`${url}/${'/'.repeat(60_000)}x`)).status).toBe(404)
+  })
+
+  it('other verbs: code 9; other paths: a web page', async () => {
+    const { url } = await listen()
+    const put = await fetch(`${url}/router/rest?${form}`, { method: 'PUT' })
+    expect(await put.text()).toContain('"code":9')
+    const head = await fetch(`${url}/router/rest?${form}`, { method: 'HEAD' })
+    expect([head.status, await head.text()]).toEqual([200, ''])
+    const page = await fetch(`${url}/nowhere`)
+    expect([page.status, page.headers.get('content-type')]).toEqual([404, 'text/html;charset=UTF-8'])
+    expect((await fetch(`${url}/`)).status).toBe(200)
+  })
+
+  it('a client that goes away in the middle of its body', async () => {
+    const { url } = await listen()
+    await new Promise<void>((resolve) => {
+      const socket = connect(Number(new URL(url).port), '127.0.0.1', () => {
+        socket.write('POST /router/rest HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nmethod=')
+        setTimeout(() => socket.destroy(), 20)
+      })
+      socket.on('close', () => resolve())
+    })
+    expect((await fetch(`${url}/router/rest?${form}`)).status).toBe(200)
+  })
+})
+
+describe('answers', () => {
+  const ask = async (extra: Record<string, string>, remove: string[] = []) => {
+    const { url } = await listen()
+    const parameters = Object.fromEntries(Object.entries({ ...topCall, ...extra }).filter(([name]) => !remove.includes(name)))
+    const response = await post(url, new URLSearchParams({ ...parameters, sign: topSign(parameters) }))
+    return { type: response.headers.get('content-type'), text: await response.text(), simulated: response.headers.get('x-aeop-simulated') }
+  }
+
+  it('json, simplified json, and xml where no format is given', async () => {
+    expect(await ask({})).toEqual({
+      type: 'text/javascript;charset=UTF-8',
+      text: expect.stringMatching(/^\{"time_get_response":\{"time":"2019-01-01 12:00:0\d","request_id":"[0-9a-z]{12,13}"\}\}$/),
+      simulated: 'stateful',
+    })
+    expect((await ask({ simplify: 'true' })).text).toMatch(/^\{"time":"2019-01-01 12:00:0\d","request_id":"[0-9a-z]+"\}$/)
+    expect(await ask({}, ['format'])).toMatchObject({
+      type: 'text/xml;charset=UTF-8',
+      text: expect.stringMatching(/^<\?xml version="1\.0" encoding="utf-8" \?><time_get_response><time>.*<\/time_get_response><!--.*-->$/),
+    })
+  })
+
+  it('a refusal is HTTP 200 in the format asked for', async () => {
+    expect((await ask({ v: '9' }, ['format'])).text).toMatch(/<error_response><code>33<\/code>/)
+    expect((await ask({ v: '9', simplify: 'true' })).text).toMatch(/^\{"error_response":\{"code":33,/)
+  })
+})
+
+describe('authorize', () => {
+  const authorize = async (query: Record<string, string>) => {
+    const { url } = await listen()
+    return fetch(`${url}/oauth/authorize?${new URLSearchParams(query)}`, { redirect: 'manual' })
+  }
+  const right = { response_type: 'code', client_id: '12345678', redirect_uri: 'https://shop.example/callback?a=1', state: 's 1' }
+
+  it('redirects with a code and the state unchanged', async () => {
+    const response = await authorize(right)
+    const location = new URL(response.headers.get('location') ?? '')
+    expect(response.status).toBe(302)
+    expect(location.origin + location.pathname).toBe('https://shop.example/callback')
+    expect(location.searchParams.get('code')).toMatch(/^3_12345678_\w+$/)
+    expect(location.searchParams.get('state')).toBe('s 1')
+    expect(location.searchParams.get('a')).toBe('1')
+  })
+
+  it.each([
+    [{ client_id: '1' }, 'Invalid client_id'],
+    [{ response_type: 'token' }, 'Invalid response_type'],
+    [{ redirect_uri: 'javascript:alert(1)' }, 'Invalid redirect_uri'],
+    [{ account: 'nobody' }, 'Unknown account'],
+  ])('%j is refused with a page', async (change, title) => {
+    const response = await authorize({ ...right, ...change })
+    expect(response.status).toBe(400)
+    expect(await response.text()).toContain(title)
+  })
+})
+
+describe('createGateway', () => {
+  it('a busy port is an error, and nothing stays open', async () => {
+    const gateway = await listen()
+    await expect(createGateway({ port: Number(new URL(gateway.url).port) })).rejects.toMatchObject({ code: 'EADDRINUSE' })
+  })
+
+  it('a clock that is no instant is an error', async () => {
+    await expect(createGateway({ port: null, clock: '2019-01-01 12:00:00' })).rejects.toThrow(/is no time: give ISO 8601 with an offset/)
+  })
+
+  it('starts from the same state every time and goes back to it with reset()', async () => {
+    const [one, two] = [await listen(), await listen()]
+    for (const { clock } of [one, two]) {
+      clock.freeze()
+      clock.set(NOON)
+    }
+    const parameters = { ...topCall, method: 'aliexpress.solution.order.get', session: 'test', current_page: '1', page_size: '50' }
+    const body = new URLSearchParams({ ...parameters, sign: topSign(parameters) })
+    const orders = async ({ url }: Gateway) => (await (await post(url, body)).text()).replace(/"(request_id|time_stamp)":"[^"]*"/g, '')
+    const before = await orders(one)
+    expect((await orders(two)) === before).toBe(true)
+    const fulfil = {
+      ...topCall,
+      ...{ method: 'aliexpress.solution.order.fulfill', session: 'test', logistics_no: 'ES2019COM0000123456' },
+      ...{ out_ref: '1000006270175804', send_type: 'all', service_name: 'SPAIN_LOCAL_CORREOS' },
+    }
+    await post(one.url, new URLSearchParams({ ...fulfil, sign: topSign(fulfil) }))
+    expect((await orders(one)) === before).toBe(false)
+    one.reset()
+    expect((await orders(one)) === before).toBe(true)
+  })
+})
