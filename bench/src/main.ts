@@ -6,7 +6,7 @@ import type { Outcome } from './report/outcome.ts'
 import { writeTable } from './report/table.ts'
 
 /** Enough to see that everything runs; its numbers mean nothing. */
-const QUICK: Effort = { rounds: 2, roundMs: 40 }
+const QUICK: Effort = { rounds: 2, roundMs: 40, warmUpMs: 40 }
 
 const USAGE = `npm run bench -- [--json] [--quick] [METRIC ...]
 
@@ -17,24 +17,28 @@ Metrics: ${metrics.map(({ name }) => name).join(', ')}`
 
 const USAGE_ERROR = 2
 
-async function run({ chosen, json, quick }: BenchArguments): Promise<void> {
+async function measure({ chosen, quick }: BenchArguments): Promise<Outcome[]> {
   const outcomes: Outcome[] = []
   for (const metric of chosen) {
     process.stderr.write(`measuring ${metric.name} ...\n`)
     outcomes.push({ metric, comparison: await metric.measure(quick ? QUICK : metric.full) })
   }
-  console.log(json ? writeJson(outcomes) : writeTable(outcomes))
+  return outcomes
 }
 
-function argumentsOrExit(): BenchArguments {
+function argumentsOrUsage(): BenchArguments | undefined {
   try {
     return readArguments(process.argv.slice(2))
   } catch (error) {
     console.error(`${(error as Error).message}\n\n${USAGE}`)
-    process.exit(USAGE_ERROR)
+    process.exitCode = USAGE_ERROR
+    return undefined
   }
 }
 
-const given = argumentsOrExit()
-if (given.help) console.log(USAGE)
-else await run(given)
+const given = argumentsOrUsage()
+if (given?.help) console.log(USAGE)
+else if (given) {
+  const outcomes = await measure(given)
+  console.log(given.json ? writeJson(outcomes) : writeTable(outcomes))
+}

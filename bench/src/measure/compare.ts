@@ -6,6 +6,8 @@ export interface Effort {
   readonly rounds: number
   /** Milliseconds of one round of one side. */
   readonly roundMs: number
+  /** Milliseconds of each side beforehand, which do not count: the engine has to find out what to optimise. */
+  readonly warmUpMs: number
 }
 
 /** What one round of one side came to: the figure that is compared, and others worth knowing. */
@@ -37,13 +39,15 @@ export interface Comparison {
 export type Verdict = (baseline: number, ours: number) => number
 
 /**
- * Measures two sides in turn, baseline first, after one round each that does not count.
+ * Measures two sides in turn, baseline first, after a warm-up of both.
  *
  * Each value is made of two figures taken within the same second or so: what else the machine does then slows both.
  */
 export async function compare(sides: { baseline: Side; ours: Side }, verdict: Verdict, effort: Effort) {
-  await sides.baseline(effort.roundMs)
-  await sides.ours(effort.roundMs)
+  if (effort.warmUpMs > 0) {
+    await sides.baseline(effort.warmUpMs)
+    await sides.ours(effort.warmUpMs)
+  }
   const baseline: Sample[] = []
   const ours: Sample[] = []
   const values: number[] = []

@@ -1,6 +1,9 @@
-import { connect, type Socket } from 'node:net'
 import { once } from 'node:events'
+import { connect, type Socket } from 'node:net'
 import { createAnswerCounter } from './answer-counter.ts'
+
+/** Bytes that one read takes at most: more than any answer here has. */
+const READ_SIZE = 65_536
 
 /**
  * Sends ready-made requests over kept connections, one at a time on each, and counts answers for so many milliseconds.
@@ -8,31 +11,35 @@ import { createAnswerCounter } from './answer-counter.ts'
  * It does no more than it must, so that a server in another process is the slower of the two: a general load generator
  * that builds requests and parses answers in JavaScript costs more per request than the bare server it is to load.
  *
- * @returns answers per second
+ * @returns the number of answers
  */
 export async function sendRequests(url: string, requests: readonly Buffer[], connections: number, roundMs: number) {
-  const { hostname, port } = new URL(url)
-  const sockets = Array.from({ length: connections }, () => connect(Number(port), hostname).setNoDelay())
-  await Promise.all(sockets.map((socket) => once(socket, 'connect')))
   let turn = 0
-  let answers = 0
   const next = (): Buffer => requests[turn++ % requests.length] as Buffer
-  const start = performance.now()
-  const deadline = start + roundMs
-  const drive = (socket: Socket): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const countAnswers = createAnswerCounter()
-      socket.on('data', (chunk) => {
-        const ended = countAnswers(chunk)
-        if (ended === 0) return
-        answers += ended
-        if (performance.now() < deadline) socket.write(next())
-        else resolve(void socket.destroy())
-      })
-      socket.on('error', reject)
-      socket.on('end', () => reject(new Error(`${url} closed a connection under load`)))
-      socket.write(next())
-    })
-  await Promise.all(sockets.map(drive))
-  return (answers * 1000) / (performance.now() - start)
+  const deadline = performance.now() + roundMs
+  const isOver = (): boolean => performance.now() >= deadline
+  const counts = await Promise.all(Array.from({ length: connections }, () => driveConnection(url, next, isOver)))
+  return counts.reduce((sum, count) => sum + count, 0)
+}
+
+async function driveConnection(url: string, next: () => Buffer, isOver: () => boolean): Promise<number> {
+  const { hostname, port } = new URL(url)
+  const countAnswers = createAnswerCounter()
+  let answers = 0
+  let failure: unknown
+  const receive = (size: number, buffer: Uint8Array): boolean => {
+    const ended = countAnswers(Buffer.from(buffer.buffer, buffer.byteOffset, size))
+    answers += ended
+    if (ended > 0) void (isOver() ? socket.destroy() : socket.write(next()))
+    return true
+  }
+  // One buffer for all reads of a connection: the default takes a new one for each.
+  const onread = { buffer: Buffer.allocUnsafe(READ_SIZE), callback: receive }
+  const socket: Socket = connect({ port: Number(port), host: hostname, noDelay: true, onread })
+  socket.on('error', (error) => (failure = error))
+  socket.on('end', () => (failure = new Error(`${url} closed a connection under load`)))
+  socket.write(next())
+  await once(socket, 'close')
+  if (failure !== undefined) throw failure
+  return answers
 }

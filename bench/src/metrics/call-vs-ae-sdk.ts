@@ -15,7 +15,7 @@ export const callVsAeSdk: Metric = {
   figures: 'calls/s',
   better: 'higher',
   aim: 5,
-  full: { rounds: 9, roundMs: 400 },
+  full: { rounds: 9, roundMs: 400, warmUpMs: 1500 },
   measure: (effort) => compareCalls(createAeSdkPeer, effort),
 }
 

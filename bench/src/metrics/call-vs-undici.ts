@@ -13,7 +13,7 @@ export const callVsUndici: Metric = {
   figures: 'calls/s',
   better: 'higher',
   aim: 0.8,
-  full: { rounds: 9, roundMs: 400 },
+  full: { rounds: 9, roundMs: 400, warmUpMs: 1500 },
   measure: (effort) => compareCalls(createUndiciPeer, effort),
 }
 

@@ -16,7 +16,7 @@ export const signVsAeSdk: Metric = {
   figures: 'ns per signature',
   better: 'higher',
   aim: 2.5,
-  full: { rounds: 21, roundMs: 100 },
+  full: { rounds: 21, roundMs: 100, warmUpMs: 500 },
   measure: (effort) => {
     const signer = createSigner(SECRET)
     const peer = new AeSdk({ app_key: '34567890', app_secret: SECRET, session: '' })

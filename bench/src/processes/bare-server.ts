@@ -4,7 +4,8 @@ import type { FixedAnswer } from '../work/record-answer.ts'
 import { serveParent } from './serve-parent.ts'
 
 // The least that node:http can do for a POST: read it to its end, and answer with ready-made bytes.
-serveParent<FixedAnswer>(({ headers, body }) => {
+serveParent((input) => {
+  const { headers, body } = input as FixedAnswer
   const bytes = Buffer.from(body)
   const server = createServer((request, response) => {
     request.resume().on('end', () => {

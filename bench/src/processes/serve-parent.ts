@@ -5,9 +5,9 @@ export type Report = { readonly url: string } | { readonly cpuMicros: number }
  * Runs a server for the process that forked this one: the first message is what the server needs, each later one asks for
  * the CPU time used so far. It ends with its parent.
  */
-export function serveParent<Input>(start: (input: Input) => Promise<string>): void {
+export function serveParent(start: (input: unknown) => Promise<string>): void {
   const report = (message: Report): void => void process.send?.(message)
-  process.once('message', (input: Input) => {
+  process.once('message', (input: unknown) => {
     process.on('message', () => {
       const { user, system } = process.cpuUsage()
       report({ cpuMicros: user + system })

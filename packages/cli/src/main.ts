@@ -7,7 +7,9 @@ const io = processIo(process)
 
 // A reader that has seen enough, such as head, closes the pipe; that is no failure.
 process.stdout.on('error', () => process.exit())
-process.on('uncaughtException', (error) => process.exit(reportFailure(error, io, { json: false })))
+process.on('uncaughtException', (error) => {
+  void reportFailure(error, io, { json: false }).then((code) => process.exit(code))
+})
 
 process.exitCode = await runCommandLine(process.argv.slice(2), io)
 // An end of our own choosing: a kept connection must not hold the process up. Both streams are written out first.

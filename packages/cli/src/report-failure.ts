@@ -1,7 +1,9 @@
-import { AeopError, PlatformError, TransportError } from '@aeop/sdk'
+import type { AeopError } from '@aeop/sdk'
 import { CommandError, commandFailures } from './command-error.ts'
 import { exitCodes, type ExitCode } from './exit-code.ts'
 import type { Io } from './io.ts'
+
+type Sdk = typeof import('@aeop/sdk')
 
 /** How to report. */
 export interface ReportOptions {
@@ -17,7 +19,7 @@ export interface ReportOptions {
  *
  * @returns the exit code that belongs to the failure.
  */
-export function reportFailure(error: unknown, io: Io, { json, usage, remedy }: ReportOptions): ExitCode {
+export async function reportFailure(error: unknown, io: Io, { json, usage, remedy }: ReportOptions): Promise<ExitCode> {
   if (error instanceof CommandError) {
     const { exitCode, showsUsage } = commandFailures[error.code]
     io.note(`aeop: ${oneLine(error.message)}. ${sentence(remedy ?? error.remedy)}`)
@@ -26,10 +28,13 @@ export function reportFailure(error: unknown, io: Io, { json, usage, remedy }: R
     if (json) printError(io, { ...told, message: error.message })
     return exitCode
   }
-  if (error instanceof AeopError) {
-    for (const line of errorLines(error, remedy ?? error.remedy)) io.note(oneLine(line))
-    if (json) printError(io, errorDocument(error, remedy ?? error.remedy))
-    return exitCodeOf(error)
+  // Loaded when needed: with the SDK comes its HTTP client, and that takes longer than most commands.
+  const sdk = await import('@aeop/sdk')
+  if (error instanceof sdk.AeopError) {
+    const facts = describe(sdk, error, remedy ?? error.remedy)
+    for (const line of facts.lines) io.note(oneLine(line))
+    if (json) printError(io, facts.document)
+    return facts.exitCode
   }
   // Only the name: the message of an error nobody foresaw may quote anything.
   const name = error instanceof Error ? error.name : typeof error
@@ -39,28 +44,29 @@ export function reportFailure(error: unknown, io: Io, { json, usage, remedy }: R
   return exitCodes.bug
 }
 
-function errorLines(error: AeopError, remedy: string): string[] {
-  if (!(error instanceof PlatformError)) {
-    // An ArgumentError's message ends with its remedy.
-    return [`aeop: ${error.message.endsWith('.') ? error.message : `${error.message}. ${sentence(remedy)}`}`]
-  }
-  const { requestId } = error.platform
-  const trailer = requestId === undefined ? '' : ` Request id: ${requestId}.`
-  return [`aeop: ${error.message}`, `Fault: ${error.fault}. Remedy: ${sentence(remedy)}${trailer}`]
+interface Description {
+  readonly exitCode: ExitCode
+  readonly lines: readonly string[]
+  readonly document: object
 }
 
-function errorDocument(error: AeopError, remedy: string): object {
+function describe({ PlatformError, TransportError }: Sdk, error: AeopError, remedy: string): Description {
   const { code, fault, retry, message } = error
   const document = { code, fault, retry, remedy, message }
-  if (error instanceof PlatformError) return { ...document, platform: error.platform }
-  if (!(error instanceof TransportError)) return document
-  const { status, bodyStart } = error
-  return { ...document, ...(status === undefined ? {} : { status }), ...(bodyStart === undefined ? {} : { bodyStart }) }
-}
-
-function exitCodeOf(error: AeopError): ExitCode {
-  if (error instanceof PlatformError) return exitCodes.platformError
-  return error instanceof TransportError ? exitCodes.transport : exitCodes.usage
+  if (error instanceof PlatformError) {
+    const { platform } = error
+    const trailer = platform.requestId === undefined ? '' : ` Request id: ${platform.requestId}.`
+    const lines = [`aeop: ${message}`, `Fault: ${fault}. Remedy: ${sentence(remedy)}${trailer}`]
+    return { exitCode: exitCodes.platformError, lines, document: { ...document, platform } }
+  }
+  if (error instanceof TransportError) {
+    const { status, bodyStart } = error
+    const lines = [`aeop: ${message}. ${sentence(remedy)}`]
+    // JSON leaves out what is undefined.
+    return { exitCode: exitCodes.transport, lines, document: { ...document, status, bodyStart } }
+  }
+  // An ArgumentError's message ends with its remedy.
+  return { exitCode: exitCodes.usage, lines: [`aeop: ${message}`], document }
 }
 
 function printError(io: Io, error: object): void {

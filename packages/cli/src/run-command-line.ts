@@ -30,7 +30,7 @@ export async function runCommandLine(words: readonly string[], io: Io): Promise<
     io.out(commandHelp(name, command))
     return exitCodes.ok
   } catch (error) {
-    return reportFailure(error, io, { json: rest.includes('--json'), usage })
+    return await reportFailure(error, io, { json: rest.includes('--json'), usage })
   }
 }
 

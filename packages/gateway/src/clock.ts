@@ -52,8 +52,11 @@ export function createClock(start?: number | string, machineTime: () => number =
 
 /** Epoch milliseconds of a number or an ISO 8601 text with an offset. */
 export function parseInstant(time: number | string): number {
-  const isInstant = typeof time === 'number' || /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(time)
+  const isInstant =
+    typeof time === 'number' || /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(time)
   const epochMs = isInstant ? new Date(time).getTime() : Number.NaN
   if (!Number.isNaN(epochMs)) return epochMs
-  throw new RangeError(`${JSON.stringify(time)} is no time: give ISO 8601 with an offset, such as 2019-01-01T12:00:00+08:00`)
+  throw new RangeError(
+    `${JSON.stringify(time)} is no time: give ISO 8601 with an offset, such as 2019-01-01T12:00:00+08:00`,
+  )
 }

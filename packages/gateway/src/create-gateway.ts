@@ -116,7 +116,8 @@ function authorizeNow(store: Store, now: number, appKey: string, wanted: string 
   const app = store.findApp(appKey)
   const account = findAccount(store, wanted)
   if (app === undefined) throw new RangeError(`no application has the key ${appKey}`)
-  if (account === undefined) throw new RangeError(wanted === null ? 'the seed has no account' : `no account is called ${wanted}`)
+  if (account === undefined)
+    throw new RangeError(wanted === null ? 'the seed has no account' : `no account is called ${wanted}`)
   const code = issueCode(app, account, now, randomText)
   store.saveCode(code)
   return code.code

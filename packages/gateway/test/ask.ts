@@ -20,23 +20,57 @@ export async function openGateway(options: GatewayOptions = {}): Promise<Gateway
 
 export type Parameters = Readonly<Record<string, string>>
 
-const sorted = (parameters: Parameters) => Object.keys(parameters).sort().map((name) => name + parameters[name]).join('')
+const sorted = (parameters: Parameters) =>
+  Object.keys(parameters)
+    .sort()
+    .map((name) => name + parameters[name])
+    .join('')
 
 /** Written from the documents, apart from the SDK's signer: TOP md5. */
 export const topSign = (parameters: Parameters, secret = 'helloworld') =>
-  createHash('md5').update(secret + sorted(parameters) + secret).digest('hex').toUpperCase()
+  createHash('md5')
+    .update(secret + sorted(parameters) + secret)
+    .digest('hex')
+    .toUpperCase()
 
 /** Written from the documents, apart from the SDK's signer: IOP sha256. */
 export const iopSign = (parameters: Parameters, path = '', secret = 'helloworld') =>
-  createHmac('sha256', secret).update(path + sorted(parameters)).digest('hex').toUpperCase()
+  createHmac('sha256', secret)
+    .update(path + sorted(parameters))
+    .digest('hex')
+    .toUpperCase()
 
 /** A call of taobao.time.get on TOP that is right in every respect. */
-export const topCall = { method: 'taobao.time.get', app_key: '12345678', timestamp: '2019-01-01 12:00:00', format: 'json', v: '2.0', sign_method: 'md5' }
+export const topCall = {
+  method: 'taobao.time.get',
+  app_key: '12345678',
+  timestamp: '2019-01-01 12:00:00',
+  format: 'json',
+  v: '2.0',
+  sign_method: 'md5',
+}
+
+/** The base document's example, right in every respect. */
+export const fulfil = {
+  ...topCall,
+  method: 'aliexpress.solution.order.fulfill',
+  session: 'test',
+  logistics_no: 'ES2019COM0000123456',
+  out_ref: '1000006270175804',
+  send_type: 'all',
+  service_name: 'SPAIN_LOCAL_CORREOS',
+}
 
 /** A call of aliexpress.ds.text.search on /sync that is right in every respect. */
 export const syncCall = {
-  ...{ method: 'aliexpress.ds.text.search', app_key: '12345678', timestamp: String(NOON), sign_method: 'sha256' },
-  ...{ keyWord: 'lamp', local: 'en_US', countryCode: 'US', currency: 'USD' },
+  method: 'aliexpress.ds.text.search',
+  app_key: '12345678',
+  timestamp: String(NOON),
+  sign_method: 'sha256',
+  keyWord: 'lamp',
+  local: 'en_US',
+  countryCode: 'US',
+  currency: 'USD',
 }
 
 export interface Reply {

@@ -1,4 +1,4 @@
-import { type AeopError, TransportError } from '@aeop/sdk'
+import { PlatformError, TransportError, type AeopError } from '@aeop/sdk'
 import { methods } from '@aeop/sdk/facts'
 import { embeddedApp } from '../embedded-app.ts'
 import { nearestWord } from '../nearest-word.ts'
@@ -14,10 +14,8 @@ export function callRemedy(error: AeopError, { method, origin }: FailedCall): st
   switch (error.code) {
     case 'invalid-timestamp':
       return `${error.remedy}. The gateway's clock is not this machine's: set this one right, or start the gateway without --clock`
-    case 'invalid-method': {
-      const nearest = nearestWord(method, Object.keys(methods))
-      return nearest === undefined || nearest === method ? undefined : `Did you mean ${nearest}?`
-    }
+    case 'invalid-method':
+      return methodRemedy(error, method)
     case 'connection-failed': {
       if (!isRefused(error)) return undefined
       const mend = origin === embeddedApp.gateway ? 'start a gateway with: aeop gateway' : 'check the gateway URL'
@@ -26,6 +24,15 @@ export function callRemedy(error: AeopError, { method, origin }: FailedCall): st
     default:
       return undefined
   }
+}
+
+function methodRemedy(error: AeopError, method: string): string | undefined {
+  const fact = methods[method]
+  if (fact?.protocol === 'top' && error instanceof PlatformError && error.platform.protocol === 'iop') {
+    return `${method} is served by TOP only: add --protocol top, or name a TOP gateway`
+  }
+  const nearest = fact === undefined ? nearestWord(method, Object.keys(methods)) : undefined
+  return nearest === undefined ? undefined : `Did you mean ${nearest}?`
 }
 
 /** A name with several addresses fails with one error for each of them. */

@@ -31,5 +31,9 @@ export function chooseCredentials(io: Io, origin: string, session: string | unde
     .filter(([, value]) => value === undefined)
     .map(([name]) => name)
     .join(' and ')
-  throw new CommandError('wrong-usage', `${missing} not set`, `Set ${missing} from the console, Application Management`)
+  throw new CommandError(
+    'wrong-usage',
+    `no value for ${missing}`,
+    `Set ${missing} from the console, Application Management`,
+  )
 }

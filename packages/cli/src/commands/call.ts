@@ -1,6 +1,6 @@
-import { AeopError, createClient, resolveGateway, type Parameters } from '@aeop/sdk'
+import type { Parameters } from '@aeop/sdk'
+import { isPathMethod } from '@aeop/sdk/protocol'
 import { isSignMethod, signMethods } from '@aeop/sdk/sign'
-import { callRemedy } from '../call/call-remedy.ts'
 import { chooseCredentials } from '../call/choose-credentials.ts'
 import { readParamsFile } from '../call/read-params-file.ts'
 import { CommandError } from '../command-error.ts'
@@ -48,6 +48,10 @@ export const command = defineCommand({
     const parameters = await readParameters(options.params, pairs, io)
     const gateway = options.gateway ?? readEnvironment(io, 'AEOP_GATEWAY') ?? embeddedApp.gateway
     const { protocol, 'sign-method': signMethod, format, simplify, get, timeout } = options
+    if (isPathMethod(method) && signMethod !== undefined && signMethod !== 'sha256') {
+      io.note('warning: a system call is always signed with sha256, so --sign-method is not used')
+    }
+    const { AeopError, createClient, resolveGateway } = await import('@aeop/sdk')
     const { origin } = resolveGateway(gateway, protocol)
     const client = createClient({
       ...chooseCredentials(io, origin, options.session),
@@ -64,6 +68,7 @@ export const command = defineCommand({
       io.out(JSON.stringify(await client.call(method, parameters), null, 2))
       return exitCodes.ok
     } catch (error) {
+      const { callRemedy } = await import('../call/call-remedy.ts')
       const remedy = error instanceof AeopError ? callRemedy(error, { method, origin }) : undefined
       return reportFailure(error, io, { json, ...(remedy === undefined ? {} : { remedy }) })
     }

@@ -27,7 +27,11 @@ function writeMember(name: string, value: AnswerValue, field: FieldFact | undefi
   return simplify ? items : `{${JSON.stringify(itemName(name, value, field))}:${items}}`
 }
 
-function writeOne(value: Exclude<AnswerValue, readonly AnswerValue[]>, field: FieldFact | undefined, simplify: boolean): string {
+function writeOne(
+  value: Exclude<AnswerValue, readonly AnswerValue[]>,
+  field: FieldFact | undefined,
+  simplify: boolean,
+): string {
   if (typeof value === 'object') return writeJson(value, field?.fields ?? [], simplify)
   return typeof value === 'bigint' ? String(value) : JSON.stringify(value)
 }

@@ -52,7 +52,9 @@ function iopBody(refusal: Refusal, endpoint: EndpointName, now: number, ids: Req
   return { code: fact.code, fields, wrapped: endpoint === 'sync' }
 }
 
-const primaryFacts = new Map(platformErrors.filter(({ primary }) => primary).map((fact) => [`${fact.protocol} ${fact.name}`, fact]))
+const primaryFacts = new Map(
+  platformErrors.filter(({ primary }) => primary).map((fact) => [`${fact.protocol} ${fact.name}`, fact]),
+)
 
 /** A name that one protocol has no code for is worded as its nearest relative. */
 const relatives: Partial<Record<Refusal['error'], Refusal['error']>> = {
@@ -81,7 +83,13 @@ function parameterSubCode(refusal: Refusal): string | undefined {
   return refusal.error === 'invalid-parameter' ? `isv.invalid-parameter:${refusal.parameter}` : undefined
 }
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' }
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+}
 
 /** TOP escapes `msg` and `sub_msg` for HTML even in JSON (live sample with `&apos;`, top-protocol 3.4). */
 function escapeHtml(text: string): string {

@@ -37,7 +37,14 @@ function content(value: AnswerValue, field: FieldFact | undefined): string {
   return typeof value === 'object' ? children(value, field?.fields ?? []) : escapeXml(String(value))
 }
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;', '\r': '&#13;' }
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+  '\r': '&#13;',
+}
 
 /** Characters that XML 1.0 cannot hold in any form become U+FFFD. A bare CR would be read back as LF, so it is written as a reference. */
 function escapeXml(text: string): string {

@@ -33,7 +33,11 @@ export function createHandler(parts: HandlerParts): Handler {
     const { fact, operation } = exchange.found
     const fields = fact?.response ?? []
     const { contentType, body } = writeAnswer(outcome, { endpoint, method, parameters, now, fields }, ids)
-    return { status: 200, headers: { 'content-type': contentType, 'x-aeop-simulated': operation?.simulated ?? 'stateful' }, body }
+    return {
+      status: 200,
+      headers: { 'content-type': contentType, 'x-aeop-simulated': operation?.simulated ?? 'stateful' },
+      body,
+    }
   }
 
   return (request) => {
@@ -42,7 +46,10 @@ export function createHandler(parts: HandlerParts): Handler {
     const query = cut === -1 ? '' : request.target.slice(cut + 1)
     const found = route(path)
     if (found !== null) return answerApi(request, found, query)
-    if (path === '/oauth/authorize') return authorize(new URLSearchParams(query), parts.world.store, parts.clock.now(), parts.random)
-    return path === '/' ? errorPage(200, 'aeop gateway', 'It is running.') : errorPage(404, 'Not found', 'No API lives at this path.')
+    if (path === '/oauth/authorize')
+      return authorize(new URLSearchParams(query), parts.world.store, parts.clock.now(), parts.random)
+    return path === '/'
+      ? errorPage(200, 'aeop gateway', 'It is running.')
+      : errorPage(404, 'Not found', 'No API lives at this path.')
   }
 }

@@ -13,6 +13,9 @@ export function readLenientRequest(packet: Buffer): WireRequest | null {
   const line = text.slice(0, Math.max(text.indexOf('\r\n'), 0))
   const match = /^GET (\/.*) HTTP\/1\.[01]$/.exec(line)
   if (match === null || !text.includes('\r\n\r\n')) return null
-  const target = (match[1] as string).replace(/[^\u0021-\u007e]/g, (byte) => `%${byte.charCodeAt(0).toString(16).padStart(2, '0')}`)
+  const target = (match[1] as string).replace(
+    /[^\u0021-\u007e]/g,
+    (byte) => `%${byte.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  )
   return { verb: 'GET', target, contentType: '', body: '' }
 }

@@ -21,7 +21,9 @@ const MAX_BODY_BYTES = 4 * 1024 * 1024
  */
 export async function serve(handler: Handler, host: string, port: number): Promise<Listening> {
   // A URL may carry a few kilobytes of JSON, so the header limit is above Node's 16 KiB.
-  const server = createServer({ maxHeaderSize: 64 * 1024, keepAlive: true }, (request, response) => receive(handler, request, response))
+  const server = createServer({ maxHeaderSize: 64 * 1024, keepAlive: true }, (request, response) =>
+    receive(handler, request, response),
+  )
   server.headersTimeout = 15_000
   server.requestTimeout = 30_000
   server.on('clientError', (error, socket) => answerMalformed(handler, error, socket as Socket))
@@ -55,7 +57,11 @@ function receive(handler: Handler, request: IncomingMessage, response: ServerRes
 }
 
 function answer(handler: Handler, request: IncomingMessage, body: string, response: ServerResponse): void {
-  const { status, headers, body: text } = handler({
+  const {
+    status,
+    headers,
+    body: text,
+  } = handler({
     verb: request.method ?? '',
     target: request.url ?? '/',
     contentType: request.headers['content-type'] ?? '',
@@ -75,9 +81,14 @@ function answerMalformed(handler: Handler, error: Error & { code?: string; rawPa
 function refusal(code: string | undefined): WireAnswer {
   const headers = { 'content-type': 'text/plain;charset=UTF-8' }
   if (code === 'HPE_HEADER_OVERFLOW') {
-    return { status: 431, headers, body: 'The URL and headers are larger than 64 KiB: send the parameters in the body of a POST.\n' }
+    return {
+      status: 431,
+      headers,
+      body: 'The URL and headers are larger than 64 KiB: send the parameters in the body of a POST.\n',
+    }
   }
-  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return { status: 408, headers, body: 'The request did not arrive in time.\n' }
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT')
+    return { status: 408, headers, body: 'The request did not arrive in time.\n' }
   return { status: 400, headers, body: `This is no HTTP request (${code ?? 'malformed'}).\n` }
 }
 

@@ -4,11 +4,17 @@ import type { Accepted } from '@aeop/sdk/facts'
 const firm = new Set(['documented', 'live'])
 
 /** The values an endpoint takes: all that evidence speaks for, or with `strict` only what is documented or was seen live. */
-export function acceptedNames<Name extends string>(values: readonly Accepted<Name>[], strict: boolean): readonly Name[] {
+export function acceptedNames<Name extends string>(
+  values: readonly Accepted<Name>[],
+  strict: boolean,
+): readonly Name[] {
   return memo(values, strict)
 }
 
-const cache = new WeakMap<readonly Accepted<string>[], { readonly lenient: readonly string[]; readonly strict: readonly string[] }>()
+const cache = new WeakMap<
+  readonly Accepted<string>[],
+  { readonly lenient: readonly string[]; readonly strict: readonly string[] }
+>()
 
 function memo<Name extends string>(values: readonly Accepted<Name>[], strict: boolean): readonly Name[] {
   let names = cache.get(values)

@@ -10,7 +10,9 @@ export const businessParameters: Step = {
     const fields = found.fact?.params ?? []
     const missing = fields.find((field) => field.required && isBlank(parameters.get(field.name)))
     if (missing) return { error: 'missing-parameter', parameter: missing.name }
-    const invalid = fields.find((field) => !isBlank(parameters.get(field.name)) && !fits(field, parameters.get(field.name) as string))
+    const invalid = fields.find(
+      (field) => !isBlank(parameters.get(field.name)) && !fits(field, parameters.get(field.name) as string),
+    )
     return invalid && { error: 'invalid-parameter', parameter: invalid.name }
   },
 }
@@ -29,7 +31,8 @@ const forms: Partial<Record<FieldFact['type'], RegExp>> = {
 
 function fits(field: FieldFact, value: string): boolean {
   if (!(forms[field.type]?.test(value) ?? true)) return false
-  if (field.maxLength !== undefined && [...value].length > field.maxLength) return false
+  // UTF-16 units, which is what a Java server counts.
+  if (field.maxLength !== undefined && value.length > field.maxLength) return false
   if (field.minimum !== undefined && Number(value) < field.minimum) return false
   if (field.maximum !== undefined && Number(value) > field.maximum) return false
   return field.enum === undefined || field.type.startsWith('array') || field.enum.map(String).includes(value)

@@ -5,7 +5,8 @@ import type { Step } from './exchange.ts'
 export function present(endpoint: EndpointName, name: string): Step {
   const fact = publicParameter(endpoint, name)
   const error = fact.errors.missing
-  if (error === undefined) throw new Error(`facts/public-parameters.json: ${endpoint} ${name} has no error for its absence`)
+  if (error === undefined)
+    throw new Error(`facts/public-parameters.json: ${endpoint} ${name} has no error for its absence`)
   return {
     name: `${name} is present`,
     yields: [error],
@@ -18,7 +19,8 @@ export function present(endpoint: EndpointName, name: string): Step {
 export function wellFormed(endpoint: EndpointName, name: string): Step {
   const fact = publicParameter(endpoint, name)
   const error = fact.errors.malformed
-  if (error === undefined) throw new Error(`facts/public-parameters.json: ${endpoint} ${name} has no error for its form`)
+  if (error === undefined)
+    throw new Error(`facts/public-parameters.json: ${endpoint} ${name} has no error for its form`)
   const pattern = fact.pattern === undefined ? undefined : new RegExp(fact.pattern)
   return {
     name: `${name} is well formed`,

@@ -10,6 +10,7 @@ export function runSteps(exchange: Exchange, random: RandomText): Outcome {
     if (refusal !== undefined) return { refusal }
   }
   const { app, operation, token = null } = exchange.found
-  if (app === undefined || operation === undefined) throw new Error('the steps let a call through without an app or an operation')
+  if (app === undefined || operation === undefined)
+    throw new Error('the steps let a call through without an app or an operation')
   return operation.run(exchange.parameters, { now: exchange.now, store: exchange.world.store, app, token, random })
 }

@@ -11,7 +11,8 @@ export function sessionValid(protocol: Protocol): Step {
     check: (exchange) => {
       const needed = exchange.found.fact?.session === true
       const accessToken = exchange.parameters.get('session') || exchange.parameters.get('access_token')
-      if (!accessToken) return needed ? { error: protocol === 'top' ? 'missing-session' : 'invalid-session' } : undefined
+      if (!accessToken)
+        return needed ? { error: protocol === 'top' ? 'missing-session' : 'invalid-session' } : undefined
       const refusal = checkToken(exchange, accessToken)
       return needed ? refusal : undefined
     },
@@ -21,12 +22,14 @@ export function sessionValid(protocol: Protocol): Step {
 /** Sub-codes of TOP; IOP has none (live samples, top-protocol 3.4 and 4.2). */
 function checkToken({ found, world, now }: Exchange, accessToken: string): Refusal | undefined {
   const token = world.store.findToken(accessToken)
-  if (token === undefined) return { error: 'invalid-session', subCode: 'invalid-sessionkey', subMessage: 'SessionKey非法' }
+  if (token === undefined)
+    return { error: 'invalid-session', subCode: 'invalid-sessionkey', subMessage: 'SessionKey非法' }
   if (token.appKey !== found.app?.appKey) {
     const subMessage = `RealSession don't belong app and user ! appKey is : ${found.app?.appKey} , user id is : ${token.accountId}`
     return { error: 'invalid-session', subCode: 'sessionkey-not-generated-by-server', subMessage }
   }
-  if (token.expiresAt !== null && token.expiresAt <= now) return { error: 'invalid-session', subCode: 'session-expired' }
+  if (token.expiresAt !== null && token.expiresAt <= now)
+    return { error: 'invalid-session', subCode: 'session-expired' }
   found.token = token
   return undefined
 }

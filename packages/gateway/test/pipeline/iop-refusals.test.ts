@@ -4,10 +4,13 @@ import { ask, iopSign, NOON, openGateway, read, syncCall, without, type Paramete
 
 const code = async (path: string, parameters: Parameters, options = {}) => {
   const { json } = await ask(await openGateway(options), path, parameters)
-  return json['error_response']?.['code'] ?? (json['code'] as unknown as string | undefined) ?? 'ok'
+  return json['error_response']?.['code'] ?? json['code'] ?? 'ok'
 }
 
-const productGet = { ...without(syncCall, 'keyWord', 'local', 'countryCode', 'currency'), method: 'aliexpress.ds.product.get' }
+const productGet = {
+  ...without(syncCall, 'keyWord', 'local', 'countryCode', 'currency'),
+  method: 'aliexpress.ds.product.get',
+}
 const product = { ...productGet, session: 'test', product_id: '1005003784285827', ship_to_country: 'US' }
 
 describe('/sync', () => {
@@ -20,7 +23,11 @@ describe('/sync', () => {
     ['sign_method missing', without(syncCall, 'sign_method'), 'MissingParameter'],
     ['app_key unknown, whatever the signature', { ...syncCall, app_key: '1', sign: 'x' }, 'InvalidAppKey'],
     ['timestamp in seconds', { ...syncCall, timestamp: String(NOON / 1000) }, 'IllegalTimestamp'],
-    ['method unknown, whatever the signature', { ...syncCall, method: 'aliexpress.ds.order.query', sign: 'x' }, 'InvalidApiPath'],
+    [
+      'method unknown, whatever the signature',
+      { ...syncCall, method: 'aliexpress.ds.order.query', sign: 'x' },
+      'InvalidApiPath',
+    ],
     ['a method of the old platform', { ...syncCall, method: 'taobao.time.get' }, 'InvalidApiPath'],
     ['signature wrong', { ...syncCall, sign: '0'.repeat(64) }, 'IncompleteSignature'],
     ['signature in lower case', { ...syncCall, sign: iopSign(syncCall).toLowerCase() }, 'IncompleteSignature'],
@@ -36,7 +43,8 @@ describe('/sync', () => {
     const gateway = await openGateway()
     gateway.clock.freeze()
     gateway.clock.set(NOON)
-    const answered = async (parameters: Parameters) => (await ask(gateway, '/sync', parameters)).json['error_response']?.['code'] ?? 'ok'
+    const answered = async (parameters: Parameters) =>
+      (await ask(gateway, '/sync', parameters)).json['error_response']?.['code'] ?? 'ok'
     expect(await answered(at(7_200_000))).toBe('ok')
     expect(await answered(at(-7_200_000))).toBe('ok')
     expect(await answered(at(7_200_001))).toBe('IllegalTimestamp')
@@ -63,7 +71,11 @@ describe('/rest', () => {
 
   it('answers flat, with message', async () => {
     const { json } = await ask(await openGateway(), path, { ...create, sign: '0'.repeat(64) })
-    expect(json).toMatchObject({ type: 'ISV', code: 'IncompleteSignature', message: 'The request signature does not conform to platform standards' })
+    expect(json).toMatchObject({
+      type: 'ISV',
+      code: 'IncompleteSignature',
+      message: 'The request signature does not conform to platform standards',
+    })
   })
 
   it.each<[string, string, Parameters, string]>([
@@ -96,14 +108,22 @@ describe('/rest', () => {
     const gateway = await openGateway()
     const fresh = { ...create, code: gateway.authorize({ appKey: '12345678' }) }
     const first = await ask(gateway, path, fresh)
-    expect(first.json).toMatchObject({ code: '0', access_token: expect.stringMatching(/^50000/), refresh_token: expect.stringMatching(/^50001/) })
+    expect(first.json).toMatchObject({
+      code: '0',
+      access_token: expect.stringMatching(/^50000/),
+      refresh_token: expect.stringMatching(/^50001/),
+    })
     expect((await ask(gateway, path, fresh)).json).toMatchObject({ code: 'InvalidCode' })
     const refresh = { ...without(create, 'code'), refresh_token: String(first.json['refresh_token']) }
     expect((await ask(gateway, '/rest/auth/token/refresh', refresh)).json).toMatchObject({ code: '0' })
-    expect((await ask(gateway, '/rest/auth/token/refresh', { ...refresh, refresh_token: 'x' })).json).toMatchObject({ code: 'IllegalRefreshToken' })
+    expect((await ask(gateway, '/rest/auth/token/refresh', { ...refresh, refresh_token: 'x' })).json).toMatchObject({
+      code: 'IllegalRefreshToken',
+    })
     const late = { ...create, code: gateway.authorize({ appKey: '12345678' }) }
     gateway.clock.advance(180_001)
-    expect((await ask(gateway, path, { ...late, timestamp: String(NOON + 180_001) })).json).toMatchObject({ code: 'InvalidCode' })
+    expect((await ask(gateway, path, { ...late, timestamp: String(NOON + 180_001) })).json).toMatchObject({
+      code: 'InvalidCode',
+    })
   })
 })
 
@@ -119,9 +139,15 @@ interface Vector {
 }
 
 describe('vectors of the facts, sent as requests', () => {
-  const file = JSON.parse(readFileSync(new URL('../../../../facts/vectors/iop.json', import.meta.url), 'utf8')) as Vector[] | { vectors: Vector[] }
+  const file = JSON.parse(readFileSync(new URL('../../../../facts/vectors/iop.json', import.meta.url), 'utf8')) as
+    | Vector[]
+    | { vectors: Vector[] }
   const vectors = (Array.isArray(file) ? file : file.vectors).filter(
-    ({ endpoint, params, secret }) => (endpoint === 'sync' || endpoint === 'rest') && params['app_key'] === '12345678' && secret === 'helloworld' && params['timestamp'] === '1517820392000',
+    ({ endpoint, params, secret }) =>
+      (endpoint === 'sync' || endpoint === 'rest') &&
+      params['app_key'] === '12345678' &&
+      secret === 'helloworld' &&
+      params['timestamp'] === '1517820392000',
   )
 
   it('are there in number', () => expect(vectors.length).toBeGreaterThan(30))
@@ -129,7 +155,11 @@ describe('vectors of the facts, sent as requests', () => {
   it.each(vectors)('$name', async (vector) => {
     const gateway = await openGateway({ clock: 1517820392000 })
     const path = vector.endpoint === 'sync' ? '/sync' : `/rest${vector.apiPath ?? ''}`
-    const form = new URLSearchParams(Object.entries(vector.params).flatMap(([name, value]) => [value].flat().map((one) => [name, one])))
+    const form = new URLSearchParams(
+      Object.entries(vector.params).flatMap(([name, value]) =>
+        [value].flat().map((one): [string, string] => [name, one]),
+      ),
+    )
     form.set('sign', vector.signature)
     const { text } = await read(await gateway.fetch(gateway.url + path, { method: 'POST', body: form }))
     const served = !text.includes('InvalidApiPath')

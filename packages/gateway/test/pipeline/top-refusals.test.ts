@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { ask, NOON, openGateway, topCall, topSign, without, type Parameters } from '../ask.ts'
+import { ask, fulfil, NOON, openGateway, topCall, topSign, without, type Parameters } from '../ask.ts'
 
 const code = async (parameters: Parameters, options = {}) => {
   const { json, text } = await ask(await openGateway(options), '/router/rest', parameters)
-  return json['error_response']?.['code'] ?? (/<code>(\d+)/.exec(text)?.[1] ? Number(/<code>(\d+)/.exec(text)?.[1]) : 'ok')
-}
-
-const fulfil = {
-  ...topCall,
-  ...{ method: 'aliexpress.solution.order.fulfill', session: 'test', logistics_no: 'ES2019COM0000123456' },
-  ...{ out_ref: '1000006270175804', send_type: 'all', service_name: 'SPAIN_LOCAL_CORREOS' },
+  return (
+    json['error_response']?.['code'] ?? (/<code>(\d+)/.exec(text)?.[1] ? Number(/<code>(\d+)/.exec(text)?.[1]) : 'ok')
+  )
 }
 
 describe('every public parameter of the base document: missing, malformed, wrong', () => {
@@ -72,14 +68,34 @@ describe('the clock: 10 minutes either way', () => {
 })
 
 describe('the words of refusals', () => {
-  const error = async (parameters: Parameters) => (await ask(await openGateway(), '/router/rest', parameters)).json['error_response']
+  const error = async (parameters: Parameters) =>
+    (await ask(await openGateway(), '/router/rest', parameters)).json['error_response']
 
   it('are those of live answers', async () => {
-    expect(await error({ ...without(topCall, 'method'), sign: 'x' })).toMatchObject({ code: 21, msg: 'Missing method', sub_msg: 'http传入的参数加入method字段' })
-    expect(await error({ ...topCall, app_key: '1' })).toMatchObject({ code: 29, msg: 'Invalid app Key', sub_code: 'isv.appkey-not-exists' })
-    expect(await error({ ...topCall, sign: 'x' })).toEqual({ code: 25, msg: 'Invalid signature', request_id: expect.stringMatching(/^[0-9a-z]{12,13}$/) })
-    expect(await error({ ...fulfil, session: 'x' })).toMatchObject({ code: 27, sub_code: 'invalid-sessionkey', sub_msg: 'SessionKey非法' })
-    expect(await error(without(fulfil, 'out_ref'))).toMatchObject({ code: 40, msg: 'Missing required arguments:out_ref' })
+    expect(await error({ ...without(topCall, 'method'), sign: 'x' })).toMatchObject({
+      code: 21,
+      msg: 'Missing method',
+      sub_msg: 'http传入的参数加入method字段',
+    })
+    expect(await error({ ...topCall, app_key: '1' })).toMatchObject({
+      code: 29,
+      msg: 'Invalid app Key',
+      sub_code: 'isv.appkey-not-exists',
+    })
+    expect(await error({ ...topCall, sign: 'x' })).toEqual({
+      code: 25,
+      msg: 'Invalid signature',
+      request_id: expect.stringMatching(/^[0-9a-z]{12,13}$/),
+    })
+    expect(await error({ ...fulfil, session: 'x' })).toMatchObject({
+      code: 27,
+      sub_code: 'invalid-sessionkey',
+      sub_msg: 'SessionKey非法',
+    })
+    expect(await error(without(fulfil, 'out_ref'))).toMatchObject({
+      code: 40,
+      msg: 'Missing required arguments:out_ref',
+    })
     expect(await error({ ...fulfil, send_type: 'x' })).toMatchObject({ code: 41, msg: 'Invalid arguments:send_type' })
   })
 
@@ -97,10 +113,15 @@ describe('a session is bound to its app and its time', () => {
     const [app] = seed.apps
     const [given] = seed.tokens
     if (!app || !given) throw new Error('the seed has no app or no token')
-    return { ...seed, apps: [app, { ...app, appKey: '2', secret: 'two' }], tokens: [{ ...given, accessToken: 'other', refreshToken: 'r', ...token }] }
+    return {
+      ...seed,
+      apps: [app, { ...app, appKey: '2', secret: 'two' }],
+      tokens: [{ ...given, accessToken: 'other', refreshToken: 'r', ...token }],
+    }
   }
   const refusal = async (token: object) =>
-    (await ask(await openGateway({ seed: await seedWith(token) }), '/router/rest', { ...fulfil, session: 'other' })).json['error_response']
+    (await ask(await openGateway({ seed: await seedWith(token) }), '/router/rest', { ...fulfil, session: 'other' }))
+      .json['error_response']
 
   it('of another app: 27 with the live sub-code', async () => {
     expect(await refusal({ appKey: '2' })).toMatchObject({

@@ -29,12 +29,7 @@ export function createFetchTransport(fetch: FetchFunction): Transport {
       }
       try {
         const response = await fetch(url, init)
-        const text = await response.text()
-        if (Buffer.byteLength(text) > maxAnswerBytes) {
-          throw new TransportError('answer-too-large', `The answer is larger than ${maxAnswerBytes} bytes`, {
-            status: response.status,
-          })
-        }
+        const text = await readText(response, maxAnswerBytes)
         return { status: response.status, contentType: response.headers.get('content-type') ?? '', body: text }
       } catch (error) {
         if (error instanceof TransportError) throw error
@@ -49,4 +44,21 @@ export function createFetchTransport(fetch: FetchFunction): Transport {
     },
     close: () => Promise.resolve(),
   }
+}
+
+/** Reads as UTF-8 and stops at the cap. */
+async function readText(response: Response, maxBytes: number): Promise<string> {
+  const decoder = new TextDecoder()
+  let received = 0
+  let text = ''
+  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
+    received += chunk.byteLength
+    if (received > maxBytes) {
+      throw new TransportError('answer-too-large', `The answer is larger than ${maxBytes} bytes`, {
+        status: response.status,
+      })
+    }
+    text += decoder.decode(chunk, { stream: true })
+  }
+  return text + decoder.decode()
 }

@@ -18,7 +18,9 @@ const unknown: RefusalFacts = {
  * refusalFacts('top', '25').code // 'invalid-signature'
  */
 export function refusalFacts(protocol: Protocol, code: string, subCode?: string): RefusalFacts {
-  const parent = byCode.get(`${protocol} ${code}`) ?? (protocol === 'top' && Number(code) >= 100 ? byCode.get('top 100+') : undefined)
+  const parent =
+    byCode.get(`${protocol} ${code}`) ??
+    (protocol === 'top' && Number(code) >= 100 ? byCode.get('top 100+') : undefined)
   const sub = subCode === undefined ? undefined : findSubCode(protocol, subCode)
   const fact = sub ?? parent
   if (fact === undefined) return unknown

@@ -31,11 +31,15 @@ const failure = async (promise: Promise<unknown>): Promise<TransportError | Plat
 describe('answers', () => {
   it('a value comes back whole, ids included', async () => {
     const body = '{"x_y_response":{"ids":{"number":[8012345678901234567]},"request_id":"1"}}'
-    expect(await callAgainst((response) => response.end(body))).toEqual({ ids: ['8012345678901234567'], request_id: '1' })
+    expect(await callAgainst((response) => response.end(body))).toEqual({
+      ids: ['8012345678901234567'],
+      request_id: '1',
+    })
   })
 
   it('XML that was asked for is read', async () => {
-    const body = '<?xml version="1.0" encoding="utf-8" ?>\n<x_y_response>\n <a>1 &lt; 2</a>\n</x_y_response><!--host.na61-->'
+    const body =
+      '<?xml version="1.0" encoding="utf-8" ?>\n<x_y_response>\n <a>1 &lt; 2</a>\n</x_y_response><!--host.na61-->'
     expect(await callAgainst((response) => response.end(body), { format: 'xml' })).toEqual({ a: '1 < 2' })
   })
 
@@ -133,12 +137,20 @@ describe('isolation and secrecy', () => {
   it('two clients side by side keep to themselves', async () => {
     const gateway = await startServer((response, { body }) => {
       const form = new URLSearchParams(body)
-      response.end(JSON.stringify({ x_y_response: { app: form.get('app_key'), session: form.get('session'), n: form.get('n') } }))
+      response.end(
+        JSON.stringify({ x_y_response: { app: form.get('app_key'), session: form.get('session'), n: form.get('n') } }),
+      )
     })
-    const clients = ['1', '2'].map((id) => createClient({ appKey: `key${id}`, appSecret: `secret${id}`, session: `session${id}`, gateway }))
-    const calls = Array.from({ length: 60 }, (_, n) => (clients[n % 2] as (typeof clients)[0]).call('x.y', { n }))
+    const clients = ['1', '2'].map((id) =>
+      createClient({ appKey: `key${id}`, appSecret: `secret${id}`, session: `session${id}`, gateway }),
+    )
+    const calls = Array.from({ length: 60 }, (_, n) => clients[n % 2]?.call('x.y', { n }))
     expect(await Promise.all(calls)).toEqual(
-      Array.from({ length: 60 }, (_, n) => ({ app: `key${(n % 2) + 1}`, session: `session${(n % 2) + 1}`, n: String(n) })),
+      Array.from({ length: 60 }, (_, n) => ({
+        app: `key${(n % 2) + 1}`,
+        session: `session${(n % 2) + 1}`,
+        n: String(n),
+      })),
     )
     await Promise.all(clients.map((client) => client.close()))
   })
@@ -154,7 +166,12 @@ describe('isolation and secrecy', () => {
         response.end(JSON.stringify({ error_response: { code: 'X', msg: `token ${session} is wrong` } }))
       }),
     )
-    shown.push(inspect(echo, { depth: 9 }), inspect(refused, { depth: 9 }), JSON.stringify(echo), JSON.stringify(refused))
+    shown.push(
+      inspect(echo, { depth: 9 }),
+      inspect(refused, { depth: 9 }),
+      JSON.stringify(echo),
+      JSON.stringify(refused),
+    )
     for (const text of shown) {
       expect(text).not.toContain(secrets.appSecret)
       expect(text).not.toContain(secrets.session)

@@ -14,7 +14,9 @@ describe('decodeAnswer: values', () => {
   const nested = {
     result: {
       success: true,
-      target_list: { order_dto: [{ order_id: '8012345678901234567', product_list: { order_product_dto: [{ product_id: 1 }] } }] },
+      target_list: {
+        order_dto: [{ order_id: '8012345678901234567', product_list: { order_product_dto: [{ product_id: 1 }] } }],
+      },
     },
     request_id: '10ixzzbmna198',
   }
@@ -24,10 +26,17 @@ describe('decodeAnswer: values', () => {
     expect(decodeAnswer({ aliexpress_solution_order_get_response: nested }, known)).toEqual({ answer: orders })
     expect(decodeAnswer(orders, known)).toEqual({ answer: orders })
     const xml = {
-      result: { success: 'true', target_list: { order_dto: { order_id: '8012345678901234567', product_list: { order_product_dto: { product_id: '1' } } } } },
+      result: {
+        success: 'true',
+        target_list: {
+          order_dto: { order_id: '8012345678901234567', product_list: { order_product_dto: { product_id: '1' } } },
+        },
+      },
       request_id: '10ixzzbmna198',
     }
-    expect(decodeAnswer({ aliexpress_solution_order_get_response: xml }, { ...known, textScalars: true })).toEqual({ answer: orders })
+    expect(decodeAnswer({ aliexpress_solution_order_get_response: xml }, { ...known, textScalars: true })).toEqual({
+      answer: orders,
+    })
   })
 
   it('finds lists without the catalogue, wrapped and simplified', () => {
@@ -40,14 +49,18 @@ describe('decodeAnswer: values', () => {
 
   it('reads an answer under the name of a renamed method', () => {
     const body = { aliexpress_trade_buy_placeorder_response: { result: { is_success: true } } }
-    expect(decodeAnswer(body, { protocol: 'iop', method: 'aliexpress.ds.order.create' })).toEqual({ answer: { result: { is_success: true } } })
+    expect(decodeAnswer(body, { protocol: 'iop', method: 'aliexpress.ds.order.create' })).toEqual({
+      answer: { result: { is_success: true } },
+    })
   })
 
   it('takes code "0" of a flat answer as a mark, and a code of the method as a field', () => {
     const token = { access_token: '50000x', code: '0', request_id: '1' }
     expect(decodeAnswer(token, rest)).toEqual({ answer: { access_token: '50000x', request_id: '1' } })
     const fields = methods['aliexpress.ds.text.search']?.response ?? []
-    expect(decodeAnswer({ code: '00', data: { products: [] } }, { ...sync, fields })).toEqual({ answer: { code: '00', data: { products: [] } } })
+    expect(decodeAnswer({ code: '00', data: { products: [] } }, { ...sync, fields })).toEqual({
+      answer: { code: '00', data: { products: [] } },
+    })
   })
 
   it('keeps a member called __proto__ as data', () => {
@@ -57,13 +70,17 @@ describe('decodeAnswer: values', () => {
     expect(({} as { polluted?: number }).polluted).toBeUndefined()
   })
 
-  it.each([[null], ['text'], [[]], [7]])('%j is no answer', (body) => expect(decodeAnswer(body as JsonValue, top)).toBeNull())
+  it.each([[null], ['text'], [[]], [7]])('%j is no answer', (body) =>
+    expect(decodeAnswer(body as JsonValue, top)).toBeNull(),
+  )
 })
 
 describe('normalise', () => {
   it('is idempotent', () => {
     const fields = methods['aliexpress.ds.product.get']?.response ?? []
-    const body = { result: { ae_item_sku_info_dtos: { ae_item_sku_info_d_t_o: [{ sku_id: '1', ae_sku_property_dtos: {} }] } } }
+    const body = {
+      result: { ae_item_sku_info_dtos: { ae_item_sku_info_d_t_o: [{ sku_id: '1', ae_sku_property_dtos: {} }] } },
+    }
     const once = normalise(body, { fields, nestedLists: true })
     expect(once).toEqual({ result: { ae_item_sku_info_dtos: [{ sku_id: '1', ae_sku_property_dtos: [] }] } })
     expect(normalise(once, { fields, nestedLists: true })).toEqual(once)
@@ -73,18 +90,37 @@ describe('normalise', () => {
 
 describe('decodeAnswer: refusals', () => {
   it('a TOP refusal, its entities undone', () => {
-    const error = { code: 27, msg: 'Invalid session', sub_code: 'x', sub_msg: 'RealSession don&apos;t &#39;belong&#x27;', request_id: '10a' }
+    const error = {
+      code: 27,
+      msg: 'Invalid session',
+      sub_code: 'x',
+      sub_msg: 'RealSession don&apos;t &#39;belong&#x27;',
+      request_id: '10a',
+    }
     expect(decodeAnswer({ error_response: error }, top)).toEqual({
-      refusal: { protocol: 'top', code: '27', message: 'Invalid session', subCode: 'x', subMessage: "RealSession don't 'belong'", requestId: '10a' },
+      refusal: {
+        protocol: 'top',
+        code: '27',
+        message: 'Invalid session',
+        subCode: 'x',
+        subMessage: "RealSession don't 'belong'",
+        requestId: '10a',
+      },
     })
   })
 
   it('the refusals of /sync (wrapped, msg) and /rest (flat, message)', () => {
-    const wrapped = { error_response: { type: 'ISV', code: 'IllegalAccessToken', msg: 'm', request_id: '1', _trace_id_: '2' } }
-    expect(decodeAnswer(wrapped, sync)).toMatchObject({ refusal: { code: 'IllegalAccessToken', message: 'm', type: 'ISV' } })
+    const wrapped = {
+      error_response: { type: 'ISV', code: 'IllegalAccessToken', msg: 'm', request_id: '1', _trace_id_: '2' },
+    }
+    expect(decodeAnswer(wrapped, sync)).toMatchObject({
+      refusal: { code: 'IllegalAccessToken', message: 'm', type: 'ISV' },
+    })
     const flat = { type: 'ISV', code: 'IncompleteSignature', message: 'm', request_id: '1' }
     expect(decodeAnswer(flat, rest)).toMatchObject({ refusal: { code: 'IncompleteSignature', message: 'm' } })
-    expect(decodeAnswer(flat, { ...sync, fields: methods[sync.method]?.response ?? [] })).toMatchObject({ refusal: { code: 'IncompleteSignature' } })
+    expect(decodeAnswer(flat, { ...sync, fields: methods[sync.method]?.response ?? [] })).toMatchObject({
+      refusal: { code: 'IncompleteSignature' },
+    })
   })
 })
 

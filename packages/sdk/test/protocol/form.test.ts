@@ -6,17 +6,38 @@ const text = fc.string({ unit: 'grapheme' })
 
 describe('encodeForm and decodeForm', () => {
   it('undo each other for any text, order and repeats kept', () => {
-    const pairs = fc.array(fc.tuple(text.filter((name) => name !== ''), text))
-    fc.assert(fc.property(pairs, (entries) => { expect(decodeForm(encodeForm(entries))).toEqual(entries) }))
+    const pairs = fc.array(
+      fc.tuple(
+        text.filter((name) => name !== ''),
+        text,
+      ),
+    )
+    fc.assert(
+      fc.property(pairs, (entries) => {
+        expect(decodeForm(encodeForm(entries))).toEqual(entries)
+      }),
+    )
   })
 
   it('agrees with the form parser of the platform (URLSearchParams) on any input', () => {
-    const raw = fc.string({ unit: fc.constantFrom('a', '%', '4', '1', 'f', '+', '&', '=', ';', 'é', '%E4', '%zz', '%C3%A9', ' ') })
-    fc.assert(fc.property(raw, (form) => { expect(decodeForm(form)).toEqual([...new URLSearchParams(`&${form}`)]) }), { numRuns: 500 })
+    const raw = fc.string({
+      unit: fc.constantFrom('a', '%', '4', '1', 'f', '+', '&', '=', ';', 'é', '%E4', '%zz', '%C3%A9', ' '),
+    })
+    fc.assert(
+      fc.property(raw, (form) => {
+        expect(decodeForm(form)).toEqual([...new URLSearchParams(`&${form}`)])
+      }),
+      { numRuns: 500 },
+    )
   })
 
   it('writes what a form parser of another hand reads back', () => {
-    const pairs: [string, string][] = [['q', 'a b&c=d+e%'], ['名', '值'], ['x', '😀'], ['e', '']]
+    const pairs: [string, string][] = [
+      ['q', 'a b&c=d+e%'],
+      ['名', '值'],
+      ['x', '😀'],
+      ['e', ''],
+    ]
     expect([...new URLSearchParams(encodeForm(pairs))]).toEqual(pairs)
   })
 })

@@ -4,7 +4,11 @@ import { jsonText, parseLosslessJson } from '../../src/protocol/index.ts'
 
 describe('parseLosslessJson', () => {
   it('keeps every digit of long integers, as text', () => {
-    expect(parseLosslessJson('{"a":8012345678901234567,"b":[-9223372036854775808],"c":9007199254740991,"d":9007199254740993}')).toEqual({
+    expect(
+      parseLosslessJson(
+        '{"a":8012345678901234567,"b":[-9223372036854775808],"c":9007199254740991,"d":9007199254740993}',
+      ),
+    ).toEqual({
       a: '8012345678901234567',
       b: ['-9223372036854775808'],
       c: 9007199254740991,
@@ -38,15 +42,18 @@ describe('parseLosslessJson', () => {
   it('reads any 64-bit integer anywhere', () => {
     fc.assert(
       fc.property(fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n }), fc.string(), (id, text) => {
-        const parsed = parseLosslessJson(jsonText('v', { [text]: text, list: [id, { id }] })) as { list: [unknown, { id: unknown }] }
+        const parsed = parseLosslessJson(jsonText('v', { [text]: text, list: [id, { id }] })) as {
+          list: [unknown, { id: unknown }]
+        }
         expect(String(parsed.list[0])).toBe(String(id))
         expect(String(parsed.list[1].id)).toBe(String(id))
       }),
     )
   })
 
-  it.each(['', '{', '{"a":12345678901234567', '[1,]', 'nul', '{"a":"12345678901234567'])('%j is a SyntaxError', (text) =>
-    expect(() => parseLosslessJson(text)).toThrow(SyntaxError),
+  it.each(['', '{', '{"a":12345678901234567', '[1,]', 'nul', '{"a":"12345678901234567'])(
+    '%j is a SyntaxError',
+    (text) => expect(() => parseLosslessJson(text)).toThrow(SyntaxError),
   )
 
   it('takes a long text without trouble', () => {
@@ -57,7 +64,8 @@ describe('parseLosslessJson', () => {
 
 /** What JSON.stringify writes as a long integer comes back as text. */
 function widen(value: unknown): unknown {
-  if (typeof value === 'number') return /^-?\d+$/.test(String(value)) && !Number.isSafeInteger(value) ? String(value) : value + 0
+  if (typeof value === 'number')
+    return /^-?\d+$/.test(String(value)) && !Number.isSafeInteger(value) ? String(value) : value + 0
   if (Array.isArray(value)) return value.map(widen)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, widen(member)]))

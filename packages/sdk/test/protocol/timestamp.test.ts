@@ -13,19 +13,29 @@ describe('GMT+8 text', () => {
 
   it('goes there and back for every second', () => {
     const seconds = fc.integer({ min: 0, max: 4_000_000_000 })
-    fc.assert(fc.property(seconds, (second) => { expect(parseGmt8(formatGmt8(second * 1000))).toBe(second * 1000) }))
+    fc.assert(
+      fc.property(seconds, (second) => {
+        expect(parseGmt8(formatGmt8(second * 1000))).toBe(second * 1000)
+      }),
+    )
   })
 
-  it.each(['2019-02-30 12:00:00', '2019-01-01T12:00:00', '2019-1-1 12:00:00', '2019-01-01 24:00:00', '', 'now'])('%j is no time', (text) =>
-    expect(parseGmt8(text)).toBeNull(),
+  it.each(['2019-02-30 12:00:00', '2019-01-01T12:00:00', '2019-1-1 12:00:00', '2019-01-01 24:00:00', '', 'now'])(
+    '%j is no time',
+    (text) => expect(parseGmt8(text)).toBeNull(),
   )
 
-  it.each(['UTC', 'Asia/Shanghai', 'America/Los_Angeles', 'Pacific/Kiritimati'])('is the same on a machine in %s', (TZ) => {
-    const script = `const { formatGmt8, parseGmt8 } = await import(process.argv[1]); console.log(formatGmt8(${noon}), parseGmt8('2019-01-01 12:00:00'))`
-    const entry = new URL('../../dist/protocol/index.js', import.meta.url).href
-    const output = execFileSync(process.execPath, ['--input-type=module', '-e', script, entry], { env: { ...process.env, TZ } })
-    expect(output.toString().trim()).toBe(`2019-01-01 12:00:00 ${noon}`)
-  })
+  it.each(['UTC', 'Asia/Shanghai', 'America/Los_Angeles', 'Pacific/Kiritimati'])(
+    'is the same on a machine in %s',
+    (TZ) => {
+      const script = `const { formatGmt8, parseGmt8 } = await import(process.argv[1]); console.log(formatGmt8(${noon}), parseGmt8('2019-01-01 12:00:00'))`
+      const entry = new URL('../../dist/protocol/index.js', import.meta.url).href
+      const output = execFileSync(process.execPath, ['--input-type=module', '-e', script, entry], {
+        env: { ...process.env, TZ },
+      })
+      expect(output.toString().trim()).toBe(`2019-01-01 12:00:00 ${noon}`)
+    },
+  )
 })
 
 describe('parseTimestamp', () => {

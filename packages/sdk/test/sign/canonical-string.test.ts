@@ -12,8 +12,11 @@ describe('canonicalString', () => {
     const name = fc.string({ unit: 'grapheme-composite', minLength: 1 }).filter((text) => text !== 'sign')
     const pairs = fc.uniqueArray(fc.tuple(name, fc.string()), { selector: ([key]) => key, maxLength: 60 })
     fc.assert(
-      fc.property(pairs, fc.context(), (entries) => {
-        const expected = [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).flat().join('')
+      fc.property(pairs, (entries) => {
+        const expected = [...entries]
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .flat()
+          .join('')
         expect(canonicalString(new Map(entries))).toBe(expected)
         expect(canonicalString(new Map(entries.toReversed()))).toBe(expected)
       }),
@@ -21,22 +24,42 @@ describe('canonicalString', () => {
   })
 
   it('leaves out sign and nothing else', () => {
-    expect(canonicalString(new Map([['sign', 'X'], ['sign_method', 'md5'], ['Sign', 'y']]))).toBe('Signysign_methodmd5')
+    expect(
+      canonicalString(
+        new Map([
+          ['sign', 'X'],
+          ['sign_method', 'md5'],
+          ['Sign', 'y'],
+        ]),
+      ),
+    ).toBe('Signysign_methodmd5')
   })
 
   it('keeps a bare name for a value that arrived empty', () => {
-    expect(canonicalString(new Map([['uuid', ''], ['code', '1']]))).toBe('code1uuid')
+    expect(
+      canonicalString(
+        new Map([
+          ['uuid', ''],
+          ['code', '1'],
+        ]),
+      ),
+    ).toBe('code1uuid')
   })
 
   it('is the same under every locale of the process', async () => {
     const { execFileSync } = await import('node:child_process')
     const script = `console.log(['orderId','order_id','Order','channel','country','currency'].sort().join(), process.env.LC_ALL)`
     // The language guarantees code unit order for Array.sort without a comparator; this pins that we rely on nothing else.
-    const outputs = ['C', 'cs_CZ.UTF-8', 'tr_TR.UTF-8'].map((LC_ALL) =>
-      execFileSync(process.execPath, ['-e', script], { env: { ...process.env, LC_ALL } }).toString().split(' ')[0],
+    const outputs = ['C', 'cs_CZ.UTF-8', 'tr_TR.UTF-8'].map(
+      (LC_ALL) =>
+        execFileSync(process.execPath, ['-e', script], { env: { ...process.env, LC_ALL } })
+          .toString()
+          .split(' ')[0],
     )
     expect(new Set(outputs)).toEqual(new Set(['Order,channel,country,currency,orderId,order_id']))
     const names = ['orderId', 'order_id', 'Order', 'channel', 'country', 'currency']
-    expect(canonicalString(new Map(names.map((name) => [name, ','])))).toBe('Order,channel,country,currency,orderId,order_id,')
+    expect(canonicalString(new Map(names.map((name) => [name, ','])))).toBe(
+      'Order,channel,country,currency,orderId,order_id,',
+    )
   })
 })

@@ -1,0 +1,35 @@
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { describe, expect, it } from 'vitest'
+
+const main = fileURLToPath(new URL('../dist/main.js', import.meta.url))
+const bench = (...given: string[]) => promisify(execFile)(process.execPath, [main, ...given])
+
+// Nothing is said about the numbers themselves: a test that judges time fails on a busy machine.
+describe('the bench', () => {
+  it('prints one JSON object with a number for each chosen metric', async () => {
+    const { stdout } = await bench('--quick', '--json', 'sign_vs_ae_sdk', 'gateway_vs_node_http')
+    const report = JSON.parse(stdout) as Record<string, unknown> & { details: Record<string, unknown> }
+    for (const name of ['sign_vs_ae_sdk', 'gateway_vs_node_http']) {
+      expect(Number.isFinite(report[name]), name).toBe(true)
+      expect(report[name]).toBeGreaterThan(0)
+    }
+    expect(Object.keys(report.details)).toEqual(['sign_vs_ae_sdk', 'gateway_vs_node_http'])
+    expect(report).not.toHaveProperty('call_vs_undici')
+  })
+
+  it('prints a table', async () => {
+    const { stdout } = await bench('--quick', 'call_vs_undici', 'gateway_start_ms')
+    expect(stdout).toMatch(/^\| call_vs_undici +\| [\d.]+ x +\|/m)
+    expect(stdout).toMatch(/^\| gateway_start_ms +\| [\d.]+ ms +\|/m)
+  })
+
+  it('refuses a name that is no metric, and lists those there are', async () => {
+    await expect(bench('sign_vs_nothing')).rejects.toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/sign_vs_nothing is no metric.*sign_vs_raw_hmac/s) as string,
+    })
+  })
+})

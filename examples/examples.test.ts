@@ -1,0 +1,23 @@
+import { execFileSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { expect, it } from 'vitest'
+
+const run = (name: string) =>
+  execFileSync(process.execPath, [fileURLToPath(new URL(name, import.meta.url))], { encoding: 'utf8' })
+
+it('first-call prints the product', () => {
+  const answer = JSON.parse(run('first-call.mjs')) as { result: { ae_item_base_info_dto: { product_id: string } } }
+  expect(answer.result.ae_item_base_info_dto.product_id).toBe('1005003784285827')
+})
+
+it('ship-an-order ships one and is refused for a second try', () => {
+  expect(run('ship-an-order.mjs')).toMatch(
+    /^waiting: \d+, shipping \d+\nshipped: true\na second time: code 15, sub-code -999, fault of the caller\n$/,
+  )
+})
+
+it('authorize ends with a renewed session', () => {
+  expect(run('authorize.mjs')).toMatch(
+    /^callback with state a-random-text\ntoken for seller_center, valid for 2592000 s\nrenewed: true\n$/,
+  )
+})

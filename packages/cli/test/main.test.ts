@@ -1,0 +1,103 @@
+import { execFile } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { runAeop } from './run-aeop.ts'
+
+const packageJson = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
+
+describe('aeop', () => {
+  it.each([[[]], [['--help']], [['-h']]])('shows the overview for %j', async (words) => {
+    const { code, stdout, stderr } = await runAeop(words)
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    for (const word of ['gateway', 'call', 'sign', 'AEOP_APP_KEY', 'AEOP_APP_SECRET', 'AEOP_SESSION', 'AEOP_GATEWAY']) {
+      expect(stdout).toContain(word)
+    }
+  })
+
+  it('prints its version', async () => {
+    expect(await runAeop(['--version'])).toEqual({ code: 0, stdout: `${packageJson.version}\n`, stderr: '' })
+  })
+
+  it.each([
+    ['gateway', ['--port', '--host', '--db', '--clock', '--seed', '--strict']],
+    [
+      'call',
+      [
+        '--params',
+        '--gateway',
+        '--protocol',
+        '--sign-method',
+        '--format',
+        '--simplify',
+        '--get',
+        '--session',
+        '--timeout',
+      ],
+    ],
+    ['sign', ['--url', '--secret', '--sign-method', '--path', '--explain']],
+  ])('shows the options of %s', async (command, options) => {
+    const { code, stdout, stderr } = await runAeop([command, '--help'])
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    for (const option of [...options, '--json', '--help', `Usage: aeop ${command}`]) expect(stdout).toContain(option)
+  })
+
+  it.each([
+    [['gatway'], /"gatway" is no command\. Did you mean gateway\?/, /^Usage: aeop COMMAND/],
+    [['constructor'], /"constructor" is no command\. Use one of gateway, call, sign/, /^Usage: aeop COMMAND/],
+    [['--verson'], /--verson is no option of aeop\. Did you mean --version\?/, /^Usage: aeop COMMAND/],
+    [
+      ['call', '--gatway', 'x'],
+      /--gatway is no option of this command\. Did you mean --gateway\?/,
+      /^Usage: aeop call METHOD/,
+    ],
+    [['call', 'x', '--toString=1'], /--toString is no option/, /^Usage: aeop call/],
+    [['call', 'taobao.time.get', '--gateway'], /--gateway needs a value/, /^Usage: aeop call/],
+    [['call', 'taobao.time.get', '--gateway', '--get'], /--gateway needs a value/, /^Usage: aeop call/],
+    [['call', 'taobao.time.get', '--session='], /--session needs a value/, /^Usage: aeop call/],
+    [['call', 'taobao.time.get', '--get=yes'], /--get is a switch/, /^Usage: aeop call/],
+    [
+      ['call', 'taobao.time.get', '--protocol', 'iopp'],
+      /--protocol .*top, iop; did you mean iop\?/,
+      /^Usage: aeop call/,
+    ],
+    [['sign', 'a=1', '--sign-method', 'HMAC'], /--sign-method .*did you mean hmac\?/, /^Usage: aeop sign/],
+    [['gateway', 'now'], /takes no operands/, /^Usage: aeop gateway \[options\]/],
+  ])('says what is wrong with %j', async (words, problem, usage) => {
+    const { code, stdout, stderr } = await runAeop(words)
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    const [first, second, ...rest] = stderr.split('\n')
+    expect(first).toMatch(problem)
+    expect(second).toMatch(usage)
+    expect(rest).toEqual([''])
+  })
+
+  it('prints wrong usage as JSON when asked to', async () => {
+    const { code, stdout } = await runAeop(['call', '--json'])
+    expect(code).toBe(2)
+    expect(JSON.parse(stdout)).toEqual({
+      error: {
+        code: 'wrong-usage',
+        fault: 'caller',
+        retry: 'after-change',
+        remedy: expect.any(String),
+        message: 'the API method is missing',
+      },
+    })
+  })
+
+  it('asks for a build where there is none', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'aeop-'))
+    onTestFinished(() => rmSync(folder, { recursive: true }))
+    cpSync(new URL('../bin', import.meta.url), join(folder, 'bin'), { recursive: true })
+    cpSync(new URL('../package.json', import.meta.url), join(folder, 'package.json'))
+    const run = await new Promise((resolve) => {
+      execFile(process.execPath, [join(folder, 'bin/aeop.js'), 'sign'], (error, stdout, stderr) => {
+        resolve({ code: error?.code, stdout, stderr })
+      })
+    })
+    expect(run).toEqual({ code: 2, stdout: '', stderr: 'aeop: this copy is not built: run npm ci first\n' })
+  })
+})

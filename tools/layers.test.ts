@@ -1,0 +1,73 @@
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+// A lint rule whose pattern no longer matches passes everything, silently. Each rule of .oxlintrc.json that guards a direction is broken here once on purpose.
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+let folder = ''
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'aeop-layers-'))
+  cpSync(join(root, '.oxlintrc.json'), join(folder, '.oxlintrc.json'))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function lint(file: string, source: string): string {
+  const path = join(folder, file)
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, source)
+  try {
+    return execFileSync(join(root, 'node_modules/.bin/oxlint'), ['-c', '.oxlintrc.json', '--format', 'unix', file], {
+      cwd: folder,
+      encoding: 'utf8',
+    })
+  } catch (error) {
+    return (error as { stdout: string }).stdout
+  } finally {
+    rmSync(path)
+  }
+}
+
+const use = (module: string) => `import { thing } from '${module}'\nexport const used = thing()\n`
+
+describe('a planted violation is caught', () => {
+  it.each([
+    ['packages/sdk/src/protocol/planted.ts', use('../client/create-client.ts')],
+    ['packages/sdk/src/protocol/planted.ts', use('../sign/sign.ts')],
+    ['packages/sdk/src/protocol/planted.ts', use('undici')],
+    ['packages/sdk/src/protocol/planted.ts', use('node:fs')],
+    ['packages/sdk/src/sign/planted.ts', use('../client/create-client.ts')],
+    ['packages/sdk/src/sign/planted.ts', use('undici')],
+    ['packages/sdk/src/client/planted.ts', use('@aeop/gateway')],
+    ['packages/sdk/src/errors/planted.ts', use('../client/create-client.ts')],
+    ['packages/gateway/src/pipeline/planted.ts', use('@aeop/sdk')],
+    ['packages/gateway/src/http/planted.ts', use('aeop')],
+    ['packages/gateway/src/domain/planted.ts', use('../store/store.ts')],
+    ['packages/gateway/src/domain/planted.ts', use('node:fs')],
+    ['packages/gateway/src/operations/ds/planted.ts', use('./aliexpress.ds.product.get.ts')],
+    ['packages/gateway/src/operations/ds/planted.ts', use('../solution/aliexpress.solution.order.get.ts')],
+    ['conformance/planted.ts', use('../packages/sdk/src/sign/sign.ts')],
+  ])('%s: %s', (file, source) => expect(lint(file, source)).toMatch(/no-restricted-imports/))
+
+  it.each([
+    ['packages/sdk/src/protocol/planted.ts', 'export const at = fetch\n', /no-restricted-globals/],
+    ['packages/sdk/src/sign/planted.ts', 'export const at = Date.now()\n', /no-restricted-properties/],
+    ['packages/gateway/src/domain/planted.ts', 'export const at = Date.now()\n', /no-restricted-properties/],
+  ])('%s: %s', (file, source, rule) => expect(lint(file, source)).toMatch(rule))
+})
+
+describe('what is allowed stays allowed', () => {
+  it.each([
+    ['packages/sdk/src/protocol/planted.ts', use('../generated/errors.ts')],
+    ['packages/sdk/src/sign/planted.ts', use('../protocol/form.ts')],
+    ['packages/sdk/src/client/planted.ts', use('undici')],
+    ['packages/gateway/src/pipeline/planted.ts', use('@aeop/sdk/sign')],
+    ['packages/gateway/src/domain/planted.ts', use('./order.ts')],
+    ['packages/gateway/src/operations/ds/planted.ts', use('../../domain/product.ts')],
+    ['packages/gateway/src/operations/ds/planted.ts', use('../product-answer.ts')],
+  ])('%s: %s', (file, source) => expect(lint(file, source)).not.toMatch(/no-restricted/))
+})
