@@ -7,8 +7,8 @@ const io = processIo(process)
 
 // A reader that has seen enough, such as head, closes the pipe; that is no failure.
 process.stdout.on('error', () => process.exit())
-process.on('uncaughtException', (error) => {
-  void reportFailure(error, io, { json: false }).then((code) => process.exit(code))
+process.on('uncaughtException', (thrown) => {
+  void reportFailure(thrown, io, { json: false }).then((code) => process.exit(code))
 })
 
 process.exitCode = await runCommandLine(process.argv.slice(2), io)

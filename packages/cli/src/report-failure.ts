@@ -1,9 +1,7 @@
-import type { AeopError } from '@aeop/sdk'
+import type * as Sdk from '@aeop/sdk'
 import { CommandError, commandFailures } from './command-error.ts'
 import { exitCodes, type ExitCode } from './exit-code.ts'
 import type { Io } from './io.ts'
-
-type Sdk = typeof import('@aeop/sdk')
 
 /** How to report. */
 export interface ReportOptions {
@@ -50,7 +48,7 @@ interface Description {
   readonly document: object
 }
 
-function describe({ PlatformError, TransportError }: Sdk, error: AeopError, remedy: string): Description {
+function describe({ PlatformError, TransportError }: typeof Sdk, error: Sdk.AeopError, remedy: string): Description {
   const { code, fault, retry, message } = error
   const document = { code, fault, retry, remedy, message }
   if (error instanceof PlatformError) {

@@ -64,13 +64,14 @@ export const command = defineCommand({
       ...(timeout === undefined ? {} : { timeout: readWholeNumber('timeout', timeout, 1, LONGEST_TIMEOUT_MS) }),
     })
     try {
-      // The client is not closed: its connections end with the process, and closing would wait for one that hangs.
       io.out(JSON.stringify(await client.call(method, parameters), null, 2))
       return exitCodes.ok
     } catch (error) {
       const { callRemedy } = await import('../call/call-remedy.ts')
       const remedy = error instanceof AeopError ? callRemedy(error, { method, origin }) : undefined
       return reportFailure(error, io, { json, ...(remedy === undefined ? {} : { remedy }) })
+    } finally {
+      await client.close()
     }
   },
 })

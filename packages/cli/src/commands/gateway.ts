@@ -1,13 +1,9 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import { defineCommand } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
 import { isLoopback } from '../is-loopback.ts'
 import { readWholeNumber } from '../read-whole-number.ts'
 
 const DEFAULT_PORT = 4100
-
-/** Answers under way get this long when the gateway is told to stop; a client that stays silent must not hold it up. */
-const GRACE_MS = 2000
 
 /** `aeop gateway`: the platform on this machine, until it is stopped. */
 export const command = defineCommand({
@@ -46,7 +42,7 @@ export const command = defineCommand({
     }
     io.out(json ? JSON.stringify({ url: gateway.url }) : `listening on ${gateway.url}`)
     await stopped
-    await Promise.race([gateway.close(), delay(GRACE_MS)])
+    await gateway.close()
     return exitCodes.ok
   },
 })

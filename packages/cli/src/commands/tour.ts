@@ -21,7 +21,10 @@ export const command = defineCommand({
     const { untilStopped } = await import('../gateway/until-stopped.ts')
 
     const port = readWholeNumber('port', options.port ?? (options.once ? '0' : '4100'), 0, 65_535)
-    const gateway = await startGateway({ port, clock: baseDocumentExample.instant })
+    const gateway = await startGateway({ port, host: '127.0.0.1', clock: baseDocumentExample.instant })
+    // However slow the machine, the timestamp is the document's to the second.
+    gateway.clock.freeze()
+    gateway.clock.set(baseDocumentExample.instant)
     try {
       const sections = []
       if (!json) io.out(`${io.bold('aeop: one call of the AliExpress Open Platform, step by step')}\n`)
@@ -33,7 +36,6 @@ export const command = defineCommand({
       if (options.once) return exitCodes.ok
       // The walk's time was the document's; whoever calls from now on has the present.
       gateway.clock.reset()
-      gateway.reset()
       const stopped = untilStopped()
       io.note(servingText(gateway.url))
       await stopped
@@ -45,7 +47,7 @@ export const command = defineCommand({
 })
 
 function servingText(url: string): string {
-  return `The gateway goes on at ${url} with its first state and the present time; Ctrl-C ends it. In another terminal:
+  return `The gateway goes on at ${url}, the order shipped, its clock at the present; Ctrl-C ends it. In another terminal:
    npx aeop call taobao.time.get --protocol top
    npx aeop call aliexpress.ds.product.get product_id=1005003784285827 ship_to_country=US
    npx aeop sign --explain app_key=12345678 method=taobao.time.get v=2.0 sign_method=md5`

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { parseInstant, readSeedFile, type Seed } from '@aeop/gateway'
+import { parseInstant, readSeedFile, SeedError, type Seed } from '@aeop/gateway'
 import { CommandError } from '../command-error.ts'
 
 /**
@@ -31,7 +31,7 @@ export async function readSeed(path: string, db: string | undefined): Promise<Se
   try {
     return await readSeedFile(path)
   } catch (error) {
-    if (!(error instanceof Error && error.name === 'SeedError')) throw error
+    if (!(error instanceof SeedError)) throw error
     const problem = error.message.replace(/:\n\s*/, ': ').replaceAll(/\n\s*/g, '; ')
     throw new CommandError('invalid-input', problem, 'Mend the file', { cause: error })
   }

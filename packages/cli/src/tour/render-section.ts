@@ -16,7 +16,9 @@ export function renderSection(section: Section, { bold, columns }: RenderOptions
   const number = section.number === undefined ? '' : `${section.number}. `
   const lines = [bold(number + section.title)]
   for (const [label, text] of section.rows) {
-    wrap(text, width).forEach((part, index) => lines.push(`${MARGIN}${(index === 0 ? label : '').padEnd(LABEL_WIDTH)}${part}`))
+    wrap(text, width).forEach((part, index) =>
+      lines.push(`${MARGIN}${(index === 0 ? label : '').padEnd(LABEL_WIDTH)}${part}`),
+    )
   }
   if (section.note) lines.push(...wrap(section.note, width + LABEL_WIDTH).map((part) => MARGIN + part))
   return `${lines.join('\n')}\n`

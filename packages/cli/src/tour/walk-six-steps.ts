@@ -21,12 +21,18 @@ import type { Row, Section } from './section.ts'
 export async function* walkSixSteps(url: string, now: () => number): AsyncGenerator<Section> {
   const { method, appKey, appSecret, session, signMethod } = example
   const address = resolveGateway(url, 'top')
+  const before = await readOrder(url, now)
 
   const parameters = fillInParameters(
     { protocol: 'top', method, appKey, session, now: now(), signMethod, format: 'json' },
     example.parameters,
   )
-  yield { number: 1, title: 'Fill in parameters', rows: parameterRows(parameters) }
+  yield {
+    number: 1,
+    title: 'Fill in parameters',
+    rows: [...parameters],
+    note: `Public parameters up to sign_method; ${Object.keys(example.parameters).join(', ')} are the method's own.`,
+  }
 
   const stages = explainSignature(Object.fromEntries(parameters), { secret: appSecret, signMethod })
   yield {
@@ -73,38 +79,33 @@ export async function* walkSixSteps(url: string, now: () => number): AsyncGenera
     rows: [['value', JSON.stringify(await interpretAnswer(answer, { protocol: 'top', method }))]],
   }
 
-  yield readOrderBack(url, now)
+  const after = await readOrder(url, now)
+  yield { title: 'Read back with aliexpress.solution.order.get', rows: orderRows(before, after) }
 }
 
-/** The state has really changed: the next call sees the order shipped. */
-async function readOrderBack(url: string, now: () => number): Promise<Section> {
+/** The order of the example as the platform shows it now. */
+async function readOrder(url: string, now: () => number): Promise<Answer> {
   const { appKey, appSecret, session } = example
   const client = createClient({ appKey, appSecret, session, now, gateway: url, protocol: 'top' })
   try {
     const answer = await client.call('aliexpress.solution.order.get', { param0: { current_page: 1, page_size: 50 } })
-    return {
-      title: 'Read back with aliexpress.solution.order.get',
-      rows: orderRows(answer, example.parameters.out_ref),
-    }
+    const { result } = answer as { readonly result?: { readonly target_list?: readonly Answer[] } }
+    return result?.target_list?.find((order) => order['order_id'] === example.parameters.out_ref) ?? {}
   } finally {
     await client.close()
   }
 }
 
-function orderRows(answer: Answer, orderId: string): Row[] {
-  const { result } = answer as { result?: { target_list?: readonly Answer[] } }
-  const order = result?.target_list?.find((candidate) => candidate['order_id'] === orderId)
-  if (order === undefined) return [['order', `${orderId} is not among the seller's orders`]]
-  const [line] = (order['product_list'] ?? []) as readonly Answer[]
+function orderRows(before: Answer, after: Answer): Row[] {
+  const [line] = (after['product_list'] ?? []) as readonly Answer[]
   return [
-    ['order_id', orderId],
-    ['order_status', String(order['order_status'])],
-    ['gmt_send_goods_time', `${String(order['gmt_send_goods_time'])} (US Pacific)`],
-    ['logistics', String(line?.['logistics_service_name'] ?? '')],
+    ['order_id', text(after['order_id'])],
+    ['order_status', `${text(before['order_status'])} -> ${text(after['order_status'])}`],
+    ['gmt_send_goods_time', `${text(after['gmt_send_goods_time'])} (US Pacific)`],
+    ['logistics', text(line?.['logistics_service_name'])],
   ]
 }
 
-function parameterRows(parameters: ReadonlyMap<string, string>): Row[] {
-  const business = new Set(Object.keys(example.parameters))
-  return [...parameters].map(([name, value]): Row => [name, `${value}${business.has(name) ? '' : '  (public)'}`])
+function text(value: Answer[string] | undefined): string {
+  return typeof value === 'string' ? value : JSON.stringify(value ?? null)
 }

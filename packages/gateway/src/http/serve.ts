@@ -107,10 +107,18 @@ function listen(server: Server, host: string, port: number): Promise<void> {
   })
 }
 
-/** Answers under way are finished; idle connections are closed at once, so that a stop does not wait for their keep-alive time. */
+/** Time for answers under way. A connection on which nothing was ever sent, such as a browser opens ahead, counts as active and would hold the stop up. */
+const CLOSE_GRACE_MS = 1000
+
+/** Idle connections are closed at once, so that a stop does not wait for their keep-alive time; after the grace so is every other. */
 function close(server: Server): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.close((error) => (error ? reject(error) : resolve()))
+    const cutOff = setTimeout(() => server.closeAllConnections(), CLOSE_GRACE_MS)
+    server.close((error) => {
+      clearTimeout(cutOff)
+      if (error) reject(error)
+      else resolve()
+    })
     server.closeIdleConnections()
   })
 }

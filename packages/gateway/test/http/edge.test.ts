@@ -244,6 +244,15 @@ describe('createGateway', () => {
     })
   })
 
+  it('close() does not wait for a connection on which nothing was sent', async () => {
+    const gateway = await createGateway({ port: 0 })
+    const socket = connect(Number(new URL(gateway.url).port), '127.0.0.1')
+    await new Promise((resolve) => socket.once('connect', resolve))
+    const closed = new Promise((resolve) => socket.once('close', resolve))
+    await gateway.close()
+    await closed
+  })
+
   it('a clock that is no instant is an error', async () => {
     await expect(createGateway({ port: null, clock: '2019-01-01 12:00:00' })).rejects.toThrow(
       /is no time: give ISO 8601 with an offset/,

@@ -19,7 +19,10 @@ export interface ClientOptions {
   readonly gateway?: GatewayName | (string & {})
   /** Protocol of a URL that does not tell it by its path. @default 'iop' */
   readonly protocol?: Protocol
-  /** @default 'md5' on TOP, 'sha256' on IOP */
+  /**
+   * Digest of business calls. System calls are signed with `sha256` whatever this says: `/rest` takes no other.
+   * @default 'md5' on TOP, 'sha256' on IOP
+   */
   readonly signMethod?: SignMethod
   /** Format of answers on the wire; what `call` returns is the same for both. @default 'json' */
   readonly format?: 'json' | 'xml'
@@ -82,7 +85,10 @@ function requiredText(option: string, value: unknown): string {
   return value
 }
 
+/** A timer of Node holds at most 2^31 - 1; beyond that it would fire at once. */
+const LARGEST = 2 ** 31 - 1
+
 export function positive(option: string, value: number): number {
-  if (Number.isFinite(value) && value > 0) return value
-  throw new ArgumentError(option, `${String(value)} is no positive number`, 'Give a number above zero')
+  if (value > 0 && value <= LARGEST) return value
+  throw new ArgumentError(option, `${String(value)} is out of range`, `Give a number above 0 and up to ${LARGEST}`)
 }

@@ -12,9 +12,29 @@ import type { ExchangeLimits, Transport } from './transport.ts'
 export function createUndiciTransport(origin: string): Transport {
   // The deadline of each exchange is ours, so undici's own clocks for headers and body are off.
   const pool = new Pool(origin, { headersTimeout: 0, bodyTimeout: 0 })
+  let underWay = 0
+  let drained: (() => void) | undefined
+  const settled = (): void => {
+    underWay--
+    if (underWay === 0) drained?.()
+  }
   return {
-    send: (request, limits) => exchange(pool, origin, request, limits),
-    close: () => pool.close(),
+    send(request, limits) {
+      if (drained !== undefined)
+        return Promise.reject(new TransportError('client-closed', 'The client has been closed'))
+      underWay++
+      const answer = exchange(pool, origin, request, limits)
+      answer.then(settled, settled)
+      return answer
+    },
+    // Not pool.close(), which also waits for a connection that is still being made for a call given up long ago.
+    async close() {
+      await new Promise<void>((resolve) => {
+        drained = resolve
+        if (underWay === 0) resolve()
+      })
+      await pool.destroy()
+    },
   }
 }
 
@@ -81,9 +101,6 @@ function exchange(pool: Pool, origin: string, request: HttpRequest, limits: Exch
 }
 
 function connectionError(origin: string, error: Error & { code?: string }): TransportError {
-  if (error.name === 'ClientDestroyedError' || error.name === 'ClientClosedError') {
-    return new TransportError('client-closed', 'The client has been closed', { cause: error })
-  }
   const reason = error.code ?? error.name
   return new TransportError('connection-failed', `No answer from ${origin}: ${reason}${describe(error)}`, {
     cause: error,

@@ -1,3 +1,4 @@
+import { createServer as createTcpServer, type AddressInfo } from 'node:net'
 import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { createClient, PlatformError, TransportError, type CallOptions, type ClientOptions } from '../../src/index.ts'
@@ -125,6 +126,22 @@ describe('no usable answer', () => {
     const during = await failure(callAgainst(() => controller.abort('enough'), {}, { signal: controller.signal }))
     expect(during).toMatchObject({ code: 'aborted', cause: 'enough' })
   })
+
+  it('close() lets calls under way finish and does not wait for connections that nobody needs', async () => {
+    const gateway = await startServer((response) => setTimeout(() => response.end('{"x_y_response":{"a":1}}'), 50))
+    const busy = createClient({ ...secrets, gateway })
+    const call = busy.call('x.y')
+    await busy.close()
+    expect(await call).toEqual({ a: 1 })
+    // A server that takes the connection and never answers the TLS handshake: undici goes on connecting for 10 s.
+    const silent = createTcpServer()
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve))
+    const { port } = silent.address() as AddressInfo
+    const stuck = createClient({ ...secrets, gateway: `https://127.0.0.1:${port}`, timeout: 30 })
+    expect((await failure(stuck.call('x.y'))).code).toBe('timeout')
+    await stuck.close()
+    silent.close()
+  }, 5000)
 
   it('a client that was closed', async () => {
     const client = createClient({ ...secrets, gateway: 'http://127.0.0.1:1' })

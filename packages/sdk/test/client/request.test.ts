@@ -147,7 +147,8 @@ describe('options', () => {
     [{ appSecret: '' }, /^secret: the app secret is missing/],
     [{ session: ' t' }, /^session: it begins or ends/],
     [{ signMethod: 'sha1' as 'md5' }, /^sign_method: "sha1" is not known/],
-    [{ timeout: 0 }, /^timeout: 0 is no positive number/],
+    [{ timeout: 0 }, /^timeout: 0 is out of range/],
+    [{ timeout: 2 ** 31 }, /^timeout: 2147483648 is out of range/],
     [{ maxAnswerBytes: Number.NaN }, /^maxAnswerBytes: NaN/],
   ])('%j is refused', (options, message) => expect(() => client(options)).toThrow(message))
 })
