@@ -30,7 +30,7 @@ export const command = defineCommand({
       if (!json) io.out(`${io.bold('aeop: one call of the AliExpress Open Platform, step by step')}\n`)
       for await (const section of walkSixSteps(gateway.url, gateway.clock.now)) {
         sections.push(section)
-        if (!json) io.out(renderSection(section, { bold: io.bold, columns: process.stdout.columns }))
+        if (!json) io.out(renderSection(section, { bold: (text) => io.bold(text), columns: process.stdout.columns }))
       }
       if (json) io.out(JSON.stringify(sections))
       if (options.once) return exitCodes.ok

@@ -2,7 +2,7 @@ import type { Section } from './section.ts'
 
 /** How to mark headings, and how wide a line may be. */
 export interface RenderOptions {
-  bold(text: string): string
+  readonly bold: (text: string) => string
   /** Columns of the terminal; without it nothing is wrapped. */
   readonly columns?: number
 }

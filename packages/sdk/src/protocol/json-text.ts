@@ -63,7 +63,7 @@ function refuseExotic(where: string, value: object): void {
 }
 
 /** @throws {ArgumentError} when half of a surrogate pair stands alone: it has no UTF-8 form, so it cannot be signed. */
-export function stringText(where: string, value: string): string {
+function stringText(where: string, value: string): string {
   return JSON.stringify(wellFormed(where, value))
 }
 

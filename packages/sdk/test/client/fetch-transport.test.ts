@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createClient, TransportError, type FetchFunction } from '../../src/index.ts'
+import { createClient, type FetchFunction, type TransportError } from '../../src/index.ts'
 
 const app = { appKey: '12345678', appSecret: 'helloworld', gateway: 'https://gateway.example' }
 const call = (fetch: FetchFunction, options = {}) => createClient({ ...app, fetch, ...options }).call('x.y', { q: 'é' })
