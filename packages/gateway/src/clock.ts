@@ -1,7 +1,7 @@
 /** The gateway's time: every check, token and timestamp reads it. */
 export interface Clock {
   /** Epoch milliseconds. */
-  now(): number
+  readonly now: () => number
   /** Sets the time, as epoch milliseconds or ISO 8601 text with an offset; from there it goes on running, or stands still if frozen. */
   set(time: number | string): void
   /** Moves the time by milliseconds. */
