@@ -1,7 +1,7 @@
 import { createClient } from '@aeop/sdk'
 import { startServer } from '../processes/start-server.ts'
 import { app } from '../work/parameters.ts'
-import { recordAnswer } from '../work/record-answer.ts'
+import { recordAnswers } from '../work/record-answers.ts'
 import { productGet } from '../work/sign-requests.ts'
 import { callInFlight, type Call } from './call-in-flight.ts'
 import { compare, type Comparison, type Effort } from './compare.ts'
@@ -14,10 +14,10 @@ export interface Peer {
 
 /**
  * Calls per second of our client in relation to another one, with the same call on the same bare server in another
- * process, which gives every call the same answer of the platform.
+ * process, which answers with the gateway's answers, ready-made.
  */
 export async function compareCalls(createPeer: (url: string) => Peer, effort: Effort): Promise<Comparison> {
-  const server = await startServer('bare-server.js', await recordAnswer(productGet))
+  const server = await startServer('bare-server.js', await recordAnswers(productGet))
   const client = createClient({ ...app, gateway: server.url })
   const peer = createPeer(server.url)
   const { method, parameters } = productGet

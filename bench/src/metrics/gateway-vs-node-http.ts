@@ -1,7 +1,7 @@
 import { compare, type Comparison, type Effort, type Side } from '../measure/compare.ts'
 import { sendRequests } from '../measure/send-requests.ts'
 import { startServer, type ServerProcess } from '../processes/start-server.ts'
-import { checkAnswers, recordAnswer } from '../work/record-answer.ts'
+import { checkAnswers, recordAnswers } from '../work/record-answers.ts'
 import { productGet, requestBytes, signRequests, timeGet, type Workload } from '../work/sign-requests.ts'
 import { oursToBaseline, type Metric } from './metric.ts'
 
@@ -22,13 +22,13 @@ function gatewayMetric(name: string, workload: Workload, aim: number | null): Me
     figures: 'requests per CPU second',
     better: 'higher',
     aim,
-    full: { rounds: 9, roundMs: 400, warmUpMs: 1500 },
+    full: { rounds: 7, roundMs: 300, warmUpMs: 3000 },
     measure: (effort) => compareServers(workload, effort),
   }
 }
 
 async function compareServers(workload: Workload, effort: Effort): Promise<Comparison> {
-  const bare = await startServer('bare-server.js', await recordAnswer(workload))
+  const bare = await startServer('bare-server.js', await recordAnswers(workload))
   const gateway = await startServer('gateway-server.js')
   try {
     const requests = signRequests(gateway.url, workload)

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { splitParameters } from '@aeop/sdk/protocol'
 import { createSigner } from '@aeop/sdk/sign'
 import { compare } from '../measure/compare.ts'
 import { timeCalls } from '../measure/time-calls.ts'
@@ -20,7 +19,7 @@ export const signVsAeSdk: Metric = {
   measure: (effort) => {
     const signer = createSigner(SECRET)
     const peer = new AeSdk({ app_key: '34567890', app_secret: SECRET, session: '' })
-    const sign = (parameters: (typeof parameterSets)[number]) => signer.sign(splitParameters(parameters).text, 'sha256')
+    const sign = (parameters: (typeof parameterSets)[number]) => signer.sign(parameters, 'sha256')
     const peerSign = (parameters: (typeof parameterSets)[number]) => peer.signOf(parameters)
     assert.deepEqual(parameterSets.map(sign), parameterSets.map(peerSign))
     return compare(

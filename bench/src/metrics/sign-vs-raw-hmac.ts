@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { createHmac } from 'node:crypto'
-import { splitParameters } from '@aeop/sdk/protocol'
 import { canonicalString, createSigner } from '@aeop/sdk/sign'
 import { compare } from '../measure/compare.ts'
 import { timeCalls } from '../measure/time-calls.ts'
@@ -19,10 +18,8 @@ export const signVsRawHmac: Metric = {
   full: { rounds: 21, roundMs: 100, warmUpMs: 500 },
   measure: (effort) => {
     const signer = createSigner(SECRET)
-    const readyStrings = parameterSets.map((parameters) =>
-      Buffer.from(canonicalString(splitParameters(parameters).text)).toString(),
-    )
-    const sign = (parameters: (typeof parameterSets)[number]) => signer.sign(splitParameters(parameters).text, 'sha256')
+    const readyStrings = parameterSets.map((parameters) => Buffer.from(canonicalString(parameters)).toString())
+    const sign = (parameters: (typeof parameterSets)[number]) => signer.sign(parameters, 'sha256')
     const rawHmac = (text: string) => createHmac('sha256', SECRET).update(text).digest('hex')
     assert.deepEqual(
       parameterSets.map(sign),

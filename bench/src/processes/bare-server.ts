@@ -1,14 +1,15 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { FixedAnswer } from '../work/record-answer.ts'
+import type { FixedAnswer } from '../work/record-answers.ts'
 import { serveParent } from './serve-parent.ts'
 
-// The least that node:http can do for a POST: read it to its end, and answer with ready-made bytes.
+// The least that node:http can do for a POST: read it to its end, and answer with ready-made bytes, each answer in turn.
 serveParent((input) => {
-  const { headers, body } = input as FixedAnswer
-  const bytes = Buffer.from(body)
+  const answers = (input as readonly FixedAnswer[]).map(({ headers, body }) => ({ headers, bytes: Buffer.from(body) }))
+  let turn = 0
   const server = createServer((request, response) => {
     request.resume().on('end', () => {
+      const { headers, bytes } = answers[turn++ % answers.length] as (typeof answers)[number]
       response.writeHead(200, { ...headers, 'content-length': bytes.length })
       response.end(bytes)
     })

@@ -15,7 +15,7 @@ export interface Workload {
   readonly expected: string
 }
 
-/** The core call of a dropshipping integration, on IOP: HMAC-SHA256, a session, a look into the database, 2 to 5 KB of answer. */
+/** The core call of a dropshipping integration, on IOP: HMAC-SHA256, a session, a look into the database, 3 to 7 KB of answer. */
 export const productGet: Workload = {
   method: 'aliexpress.ds.product.get',
   endpoint: '/sync',

@@ -1,6 +1,7 @@
+import { fieldsByName } from '@aeop/sdk/protocol'
 import type { FieldFact } from '@aeop/sdk/facts'
 import type { AnswerObject, AnswerValue } from '../operations/operation.ts'
-import { itemName, objectFields } from './list-items.ts'
+import { itemName } from './item-name.ts'
 
 /**
  * JSON of an answer. Integers are bare at any length; a list is wrapped once more under the name of its element unless the answer is simplified.
@@ -11,29 +12,63 @@ import { itemName, objectFields } from './list-items.ts'
  * writeJson({ target_list: [{ order_id: 1n }] }, fields, false) // {"target_list":{"order_dto":[{"order_id":1}]}}
  */
 export function writeJson(value: AnswerObject, fields: readonly FieldFact[], simplify: boolean): string {
-  const byName = objectFields(fields)
+  if (!Object.isFrozen(value)) return writeObject(value, fields, simplify)
+  const form = simplify ? 'simplified' : 'nested'
+  const kept = keptTexts.get(value) ?? {}
+  keptTexts.set(value, kept)
+  return (kept[form] ??= flat(writeObject(value, fields, simplify)))
+}
+
+/** A frozen answer never changes, so its text is made once; it is forgotten with the answer. */
+const keptTexts = new WeakMap<AnswerObject, { nested?: string; simplified?: string }>()
+
+/** A text that was put together from many pieces stays in pieces until somebody reads it; through a Buffer it becomes one. */
+function flat(text: string): string {
+  return Buffer.from(text).toString()
+}
+
+function writeObject(value: AnswerObject, fields: readonly FieldFact[], simplify: boolean): string {
+  const known = fieldsByName(fields)
   let members = ''
-  for (const name in value) {
+  for (const name of Object.keys(value)) {
     const member = value[name]
     if (member === undefined) continue
-    members += `${members && ','}${JSON.stringify(name)}:${writeMember(name, member, byName.get(name), simplify)}`
+    if (members !== '') members += ','
+    members += `${textJson(name)}:${writeMember(name, member, known.get(name), simplify)}`
   }
   return `{${members}}`
 }
 
 function writeMember(name: string, value: AnswerValue, field: FieldFact | undefined, simplify: boolean): string {
   if (!isList(value)) return writeOne(value, field, simplify)
-  const items = `[${value.map((item) => (isList(item) ? '[]' : writeOne(item, field, simplify))).join(',')}]`
-  return simplify ? items : `{${JSON.stringify(itemName(name, value, field))}:${items}}`
+  let items = ''
+  for (const item of value) {
+    if (items !== '') items += ','
+    items += isList(item) ? '[]' : writeOne(item, field, simplify)
+  }
+  return simplify ? `[${items}]` : `{${textJson(itemName(name, value, field))}:[${items}]}`
 }
+
+const noFields: readonly FieldFact[] = []
 
 function writeOne(
   value: Exclude<AnswerValue, readonly AnswerValue[]>,
   field: FieldFact | undefined,
   simplify: boolean,
 ): string {
-  if (typeof value === 'object') return writeJson(value, field?.fields ?? [], simplify)
-  return typeof value === 'bigint' ? String(value) : JSON.stringify(value)
+  switch (typeof value) {
+    case 'string':
+      return textJson(value)
+    case 'object':
+      return writeJson(value, field?.fields ?? noFields, simplify)
+    default:
+      return String(value)
+  }
+}
+
+/** Names and most values need no escapes, and quoting them by hand is three times as fast (bench: gateway_vs_node_http). */
+function textJson(text: string): string {
+  return /^[ !#-[\]-~]*$/.test(text) ? `"${text}"` : JSON.stringify(text)
 }
 
 export function isList(value: AnswerValue): value is readonly AnswerValue[] {

@@ -1,7 +1,8 @@
 import type { FieldFact } from '@aeop/sdk/facts'
+import { fieldsByName } from '@aeop/sdk/protocol'
 import type { AnswerObject, AnswerValue } from '../operations/operation.ts'
 import { isList } from './json-writer.ts'
-import { itemName, objectFields } from './list-items.ts'
+import { itemName } from './item-name.ts'
 
 /** A comment with a host name stands behind the root in answers of TOP, on success and on error (two pasted answers, top-protocol 3.3). */
 const HOST_COMMENT = '<!--top011009063212.na61-->'
@@ -17,7 +18,7 @@ export function writeXml(root: string, value: AnswerObject, fields: readonly Fie
 }
 
 function children(value: AnswerObject, fields: readonly FieldFact[]): string {
-  const byName = objectFields(fields)
+  const byName = fieldsByName(fields)
   let elements = ''
   for (const name in value) {
     const member = value[name]

@@ -67,8 +67,9 @@ function answer(handler: Handler, request: IncomingMessage, body: string, respon
     contentType: request.headers['content-type'] ?? '',
     body,
   })
-  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(text) })
-  response.end(request.method === 'HEAD' ? '' : text)
+  const bytes = Buffer.from(text)
+  response.writeHead(status, { ...headers, 'content-length': bytes.length })
+  response.end(request.method === 'HEAD' ? undefined : bytes)
 }
 
 /** Answers what Node's HTTP parser refuses, and closes the connection. */

@@ -15,6 +15,21 @@ export interface ProductView {
  * answers.
  */
 export function productAnswer(product: Product, view: ProductView): AnswerObject {
+  const views = kept.get(product) ?? new Map<string, AnswerObject>()
+  const key = `${view.shipTo} ${view.currency}`
+  const answer = views.get(key) ?? Object.freeze(viewProduct(product, view))
+  if (views.size >= VIEWS_KEPT && !views.has(key)) views.clear()
+  kept.set(product, views.set(key, answer))
+  return answer
+}
+
+/** A product object never changes: the store makes a new one when it is saved. So its answers can be kept, and, being frozen, their text too. */
+const kept = new WeakMap<Product, Map<string, AnswerObject>>()
+
+/** Countries and currencies are many; who asks for all of them must not fill the memory. */
+const VIEWS_KEPT = 4
+
+function viewProduct(product: Product, view: ProductView): AnswerObject {
   const productId = BigInt(product.productId)
   return {
     ae_item_base_info_dto: {

@@ -1,5 +1,6 @@
 import type { Account, App } from '../domain/account.ts'
 import type { Database } from './database.ts'
+import type { ReadCaches } from './read-cache.ts'
 
 export interface AppStore {
   findApp(appKey: string): App | undefined
@@ -13,17 +14,21 @@ export interface AppStore {
 const accountColumns = 'account_id as accountId, login_id as loginId, platform, nick'
 
 /** Apps and accounts of one database. */
-export function createAppStore(database: Database): AppStore {
+export function createAppStore(database: Database, caches: ReadCaches): AppStore {
+  const apps = caches.create<App>()
   const findApp = database.prepare('select app_key as appKey, secret, name, status from app where app_key = :appKey')
   const findAccount = database.prepare(`select ${accountColumns} from account where account_id = :accountId`)
   const listAccounts = database.prepare(`select ${accountColumns} from account order by account_id`)
   const saveApp = database.prepare('insert or replace into app values (:appKey, :secret, :name, :status)')
   const saveAccount = database.prepare('insert or replace into account values (:accountId, :loginId, :platform, :nick)')
   return {
-    findApp: (appKey) => findApp.get({ appKey }) as App | undefined,
+    findApp: (appKey) => apps.get(appKey, () => findApp.get({ appKey }) as App | undefined),
     findAccount: (accountId) => findAccount.get({ accountId }) as Account | undefined,
     listAccounts: () => listAccounts.all() as Account[],
-    saveApp: (app) => void saveApp.run({ ...app }),
+    saveApp: (app) => {
+      apps.clear()
+      saveApp.run({ ...app })
+    },
     saveAccount: (account) => void saveAccount.run({ ...account }),
   }
 }

@@ -4,6 +4,7 @@ import { type ProductOrdering, productOrderings } from '../domain/product-orderi
 import type { Product } from '../domain/product.ts'
 import type { Database } from './database.ts'
 import type { Page } from './page.ts'
+import type { ReadCaches } from './read-cache.ts'
 
 const orderBy: Readonly<Record<ProductOrdering, string>> = {
   'min_price,asc': 'price, product_id',
@@ -37,7 +38,8 @@ const matching = `from product where status = 'onSelling'
   and not exists (select 1 from json_each(:words) where instr(words, ' ' || value) = 0)`
 
 /** Products of one database. */
-export function createProductStore(database: Database): ProductStore {
+export function createProductStore(database: Database, caches: ReadCaches): ProductStore {
+  const products = caches.create<Product>()
   const find = database.prepare('select document from product where product_id = :productId')
   const count = database.prepare(`select count(*) as total ${matching}`)
   const lists = new Map(
@@ -49,7 +51,7 @@ export function createProductStore(database: Database): ProductStore {
   const save = database.prepare(`insert or replace into product values
     (:productId, :categoryId, :status, :words, :excludedCountries, :price, :sales, :comments, :document)`)
   return {
-    findProduct: (productId) => readProduct(find.get({ productId })),
+    findProduct: (productId) => products.get(productId, () => readProduct(find.get({ productId }))),
     searchProducts: (query, page) => {
       const conditions = {
         words: JSON.stringify(query.words === undefined ? [] : askedWords(query.words)),
@@ -62,6 +64,7 @@ export function createProductStore(database: Database): ProductStore {
       return { products: (rows ?? []).map(readProduct).filter((product) => product !== undefined), total }
     },
     saveProduct: (product) => {
+      products.clear()
       save.run({
         productId: product.productId,
         categoryId: product.categoryId,

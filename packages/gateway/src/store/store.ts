@@ -6,6 +6,7 @@ import { openDatabase } from './open-database.ts'
 import { createOrderStore, type OrderStore } from './orders.ts'
 import { createProductStore, type ProductStore } from './products.ts'
 import { createTokenStore, type TokenStore } from './tokens.ts'
+import { createReadCaches } from './read-cache.ts'
 import { createTransaction, type Transaction } from './transaction.ts'
 
 /** The gateway's state. Synchronous: a call has happened when it returns. */
@@ -38,18 +39,20 @@ const tables = ['app', 'account', 'token', 'authorization_code', 'trade_order', 
 export function openStore(options: StoreOptions): Store {
   const path = options.path ?? ':memory:'
   const database = openDatabase(path)
-  const transaction = createTransaction(database)
+  const caches = createReadCaches()
+  const transaction = createTransaction(database, caches.clear)
   try {
     return transaction(() => {
       const isNew = migrate(database, path)
       const parts = {
-        ...createAppStore(database),
-        ...createTokenStore(database),
+        ...createAppStore(database, caches),
+        ...createTokenStore(database, caches),
         ...createOrderStore(database),
-        ...createProductStore(database),
+        ...createProductStore(database, caches),
       }
       const reset = (seed: Seed): void =>
         transaction(() => {
+          caches.clear()
           for (const table of tables) database.exec(`delete from ${table}`)
           for (const app of seed.apps) parts.saveApp(app)
           for (const account of seed.accounts) parts.saveAccount(account)

@@ -1,5 +1,6 @@
 import type { AuthorizationCode, Token } from '../domain/token.ts'
 import type { Database } from './database.ts'
+import type { ReadCaches } from './read-cache.ts'
 
 export interface TokenStore {
   findToken(accessToken: string): Token | undefined
@@ -14,7 +15,8 @@ const selectToken = `select access_token as accessToken, refresh_token as refres
   from token`
 
 /** Tokens and authorization codes of one database. */
-export function createTokenStore(database: Database): TokenStore {
+export function createTokenStore(database: Database, caches: ReadCaches): TokenStore {
+  const tokens = caches.create<Token>()
   const findToken = database.prepare(`${selectToken} where access_token = :accessToken`)
   const findTokenByRefresh = database.prepare(`${selectToken} where refresh_token = :refreshToken`)
   const saveToken = database.prepare(`insert or replace into token
@@ -25,9 +27,12 @@ export function createTokenStore(database: Database): TokenStore {
     'insert or replace into authorization_code values (:code, :appKey, :accountId, :issuedAt, :usedAt)',
   )
   return {
-    findToken: (accessToken) => findToken.get({ accessToken }) as Token | undefined,
+    findToken: (accessToken) => tokens.get(accessToken, () => findToken.get({ accessToken }) as Token | undefined),
     findTokenByRefresh: (refreshToken) => findTokenByRefresh.get({ refreshToken }) as Token | undefined,
-    saveToken: (token) => void saveToken.run({ ...token }),
+    saveToken: (token) => {
+      tokens.clear()
+      saveToken.run({ ...token })
+    },
     findCode: (code) => findCode.get({ code }) as AuthorizationCode | undefined,
     saveCode: (code) => void saveCode.run({ ...code }),
   }

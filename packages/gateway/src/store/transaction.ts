@@ -3,8 +3,12 @@ import type { Database } from './database.ts'
 /** Runs a function so that all its writes happen or none. */
 export type Transaction = <Value>(body: () => Value) => Value
 
-/** Makes the transaction function of one database. A call inside another joins the outer one. */
-export function createTransaction(database: Database): Transaction {
+/**
+ * Makes the transaction function of one database. A call inside another joins the outer one.
+ *
+ * @param undone what else has to forget the writes when they are undone
+ */
+export function createTransaction(database: Database, undone: () => void): Transaction {
   let open = false
   return (body) => {
     if (open) return body()
@@ -16,6 +20,7 @@ export function createTransaction(database: Database): Transaction {
       return value
     } catch (error) {
       database.exec('rollback')
+      undone()
       throw error
     } finally {
       open = false

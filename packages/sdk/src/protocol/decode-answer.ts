@@ -37,7 +37,8 @@ export function decodeAnswer(body: JsonValue, call: AnsweredCall): DecodedAnswer
   const envelope = findEnvelope(body, call.method)
   if (envelope === undefined && isFlatRefusal(body, call)) return { refusal: readRefusal(body, call.protocol) }
   const value = envelope === undefined ? withoutSuccessMark(body, call) : envelope
-  return { answer: normalise(value, { ...call, nestedLists: envelope !== undefined }) as Answer }
+  const dialect = { nestedLists: envelope !== undefined, textScalars: call.textScalars ?? false }
+  return { answer: normalise(value, call.fields, dialect) as Answer }
 }
 
 /** The method's own envelope, or the only one there is: methods were renamed while old names stayed in answers (trap D-01). */

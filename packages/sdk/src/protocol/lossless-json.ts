@@ -1,8 +1,8 @@
 /** A value read from JSON. Integers beyond 2^53 are strings, all other numbers are numbers. */
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [name: string]: JsonValue }
 
-/** Integers of fewer digits than this are always exact: 2^53 has 16. */
-const SUSPECT_DIGITS = 16
+/** Where an integer beyond 2^53 = 9007199254740992 may stand: 17 digits, or 16 that begin with a 9, in the place of a value. */
+const MAYBE_UNSAFE = /(?:^|[:[,])\s*-?(?:9\d{15}|\d{17})/
 
 /**
  * Parses JSON without losing a digit: integers beyond 2^53 come out as strings.
@@ -15,7 +15,7 @@ const SUSPECT_DIGITS = 16
  * parseLosslessJson('{"order_id":8012345678901234567,"count":2}') // { order_id: '8012345678901234567', count: 2 }
  */
 export function parseLosslessJson(text: string): JsonValue {
-  return JSON.parse(/\d{16}/.test(text) ? quoteLongIntegers(text) : text)
+  return JSON.parse(MAYBE_UNSAFE.test(text) ? quoteLongIntegers(text) : text)
 }
 
 function quoteLongIntegers(text: string): string {
@@ -62,5 +62,5 @@ function endOfNumber(text: string, start: number): number {
 }
 
 function isUnsafeInteger(literal: string): boolean {
-  return literal.length >= SUSPECT_DIGITS && /^-?[1-9]\d*$/.test(literal) && !Number.isSafeInteger(Number(literal))
+  return /^-?[1-9]\d{15,}$/.test(literal) && !Number.isSafeInteger(Number(literal))
 }

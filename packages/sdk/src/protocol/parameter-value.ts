@@ -24,5 +24,6 @@ export type Parameters = { readonly [name: string]: ParameterValue }
 
 /** Tells a file parameter from all others. */
 export function isFileValue(value: unknown): value is FileValue {
+  if (typeof value !== 'object' || value === null) return false
   return value instanceof Uint8Array || (typeof Blob !== 'undefined' && value instanceof Blob)
 }

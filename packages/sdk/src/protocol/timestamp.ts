@@ -22,15 +22,24 @@ export function formatGmt8(epochMs: number): string {
  * parseGmt8('2019-01-01 12:00:00') // 1546315200000
  */
 export function parseGmt8(text: string): number | null {
-  const utc = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(text) ? parseIsoUtc(`${text.replace(' ', 'T')}Z`) : null
+  const utc = parseFields(text, GMT8_TEXT)
   return utc === null ? null : utc - GMT8_OFFSET_MS
 }
 
-/** `YYYY-MM-DDThh:mm:ssZ` (doc 120691), or `null`. A day that does not exist, such as 30 February, is `null` too. */
-function parseIsoUtc(text: string): number | null {
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text)) return null
-  const epochMs = Date.parse(text)
-  return Number.isNaN(epochMs) || new Date(epochMs).toISOString().slice(0, 19) !== text.slice(0, 19) ? null : epochMs
+const GMT8_TEXT = /^(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d)$/
+
+/** `YYYY-MM-DDThh:mm:ssZ` (doc 120691). */
+const ISO_UTC = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)Z$/
+
+/** Epoch milliseconds of six fields read as UTC; `null` also for a day or a time that does not exist, such as 30 February. */
+function parseFields(text: string, pattern: RegExp): number | null {
+  const match = pattern.exec(text)
+  if (match === null) return null
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1).map(Number)
+  const epochMs = Date.UTC(year, month - 1, day, hour, minute, second)
+  const date = new Date(epochMs)
+  const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && hour < 24 && minute < 60 && second < 60
+  return exists && date.getUTCFullYear() === year ? epochMs : null
 }
 
 /** 13 digits: the years 2001 to 2286. Ten digits are seconds, which no gateway documents. */
@@ -40,7 +49,7 @@ function parseEpochMs(text: string): number | null {
 
 const parsers: Record<TimestampForm, (text: string) => number | null> = {
   'gmt8-text': parseGmt8,
-  'iso-utc': parseIsoUtc,
+  'iso-utc': (text) => parseFields(text, ISO_UTC),
   'epoch-ms': parseEpochMs,
 }
 

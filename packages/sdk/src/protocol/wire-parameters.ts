@@ -27,20 +27,30 @@ export function splitParameters(parameters: Parameters): SplitParameters {
   const files = new Map<string, FileValue>()
   for (const name of Object.keys(parameters)) {
     const value = parameters[name]
-    if (typeof value === 'object' && isFileValue(value)) files.set(parameterName(name), value)
+    if (typeof value === 'object' && isFileValue(value)) files.set(checkParameterName(name), value)
     else {
       const wire = wireText(name, value)
-      if (wire !== undefined) text.set(parameterName(name), wire)
+      if (wire !== undefined) text.set(checkParameterName(name), wire)
     }
   }
   return { text, files }
 }
 
-/** The wire text of one value, or `undefined` when the parameter is to be left out. */
+/**
+ * The wire text of one value, or `undefined` when the parameter is to be left out.
+ *
+ * @throws {ArgumentError} for a value without a text form.
+ */
 export function wireText(name: string, value: unknown): string | undefined {
+  const text = valueText(name, value)
+  return text === undefined ? undefined : wellFormed(name, text)
+}
+
+/** The same for callers that check a longer text, with this one inside, for half surrogate pairs. */
+export function valueText(name: string, value: unknown): string | undefined {
   switch (typeof value) {
     case 'string':
-      return isBlank(value) ? undefined : wellFormed(name, value)
+      return isBlank(value) ? undefined : value
     case 'undefined':
       return undefined
     case 'number':
@@ -68,7 +78,8 @@ function isBlank(text: string): boolean {
   return first > SPACE && first < 0x80 ? false : text.trim() === ''
 }
 
-function parameterName(name: string): string {
+/** @throws {ArgumentError} for a name that is empty or no Unicode text. */
+export function checkParameterName(name: string): string {
   if (name === '') throw new ArgumentError('(empty name)', 'a parameter needs a name', 'Remove it or give it a name')
   return wellFormed(name, name)
 }

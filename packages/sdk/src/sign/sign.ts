@@ -1,6 +1,5 @@
 import type { SignMethod } from '../generated/gateways.ts'
 import type { Parameters } from '../protocol/parameter-value.ts'
-import { splitParameters } from '../protocol/wire-parameters.ts'
 import type { CanonicalParts } from './canonical-string.ts'
 import { createSigner } from './signer.ts'
 
@@ -25,17 +24,12 @@ export interface SignOptions {
  *   { secret: 'helloworld', signMethod: 'md5' })
  */
 export function sign(parameters: Parameters, options: SignOptions): string {
-  return createSigner(options.secret).sign(
-    splitParameters(parameters).text,
-    options.signMethod,
-    canonicalParts(options),
-  )
+  return createSigner(options.secret).sign(parameters, options.signMethod, canonicalParts(options))
 }
 
 /** Whether a signature belongs to the parameters: exact, upper case included, in constant time. */
 export function verify(parameters: Parameters, signature: string, options: SignOptions): boolean {
-  const signer = createSigner(options.secret)
-  return signer.verify(splitParameters(parameters).text, options.signMethod, signature, canonicalParts(options))
+  return createSigner(options.secret).verify(parameters, options.signMethod, signature, canonicalParts(options))
 }
 
 export function canonicalParts(options: Pick<SignOptions, 'path' | 'body'>): CanonicalParts {

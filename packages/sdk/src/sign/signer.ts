@@ -1,17 +1,19 @@
 import type { SignMethod } from '../generated/gateways.ts'
 import { ArgumentError } from '../errors/argument-error.ts'
-import { canonicalString, type CanonicalParts } from './canonical-string.ts'
+import type { Parameters } from '../protocol/parameter-value.ts'
+import type { WireParameters } from '../protocol/wire-parameters.ts'
+import { createCanonicalWriter, type CanonicalParts } from './canonical-string.ts'
 import { equalInConstantTime } from './digest.ts'
 import { isSignMethod, signMethods } from './sign-methods.ts'
 import type { Sealer } from './signature-family.ts'
 
 /** Signs and verifies with one secret, which cannot be read back from it. */
 export interface Signer {
-  /** The signature of wire parameters. `sign` is ignored if present; files must not be in the map. */
-  sign(parameters: ReadonlyMap<string, string>, signMethod: SignMethod, parts?: CanonicalParts): string
+  /** The signature of parameters, given as {@link canonicalString} takes them. */
+  sign(parameters: Parameters | WireParameters, signMethod: SignMethod, parts?: CanonicalParts): string
   /** Whether `signature` is exactly right, upper case included; compared in constant time. */
   verify(
-    parameters: ReadonlyMap<string, string>,
+    parameters: Parameters | WireParameters,
     signMethod: SignMethod,
     signature: string,
     parts?: CanonicalParts,
@@ -24,12 +26,13 @@ export interface Signer {
  * @throws {ArgumentError} for an empty secret or an unknown sign method.
  * @example
  * const signer = createSigner(secret)
- * signer.sign(new Map([['app_key', '12345678'], ...]), 'md5')
+ * signer.sign({ app_key: '12345678', method: 'taobao.time.get', sign_method: 'md5', ... }, 'md5')
  */
 export function createSigner(secret: string): Signer {
   if (typeof secret !== 'string' || secret === '') {
     throw new ArgumentError('secret', 'the app secret is missing', 'Copy it from the console, Application Management')
   }
+  const canonical = createCanonicalWriter()
   const prepared = new Map<SignMethod, Sealer>()
   const sealer = (signMethod: SignMethod): Sealer => {
     let seal = prepared.get(signMethod)
@@ -39,7 +42,7 @@ export function createSigner(secret: string): Signer {
     }
     return seal
   }
-  const sign: Signer['sign'] = (parameters, signMethod, parts) => sealer(signMethod)(canonicalString(parameters, parts))
+  const sign: Signer['sign'] = (parameters, signMethod, parts) => sealer(signMethod)(canonical(parameters, parts))
   return {
     sign,
     verify: (parameters, signMethod, signature, parts) =>

@@ -81,10 +81,10 @@ describe('normalise', () => {
     const body = {
       result: { ae_item_sku_info_dtos: { ae_item_sku_info_d_t_o: [{ sku_id: '1', ae_sku_property_dtos: {} }] } },
     }
-    const once = normalise(body, { fields, nestedLists: true })
+    const once = normalise(body, fields, { nestedLists: true })
     expect(once).toEqual({ result: { ae_item_sku_info_dtos: [{ sku_id: '1', ae_sku_property_dtos: [] }] } })
-    expect(normalise(once, { fields, nestedLists: true })).toEqual(once)
-    expect(normalise(once, { fields, nestedLists: false })).toEqual(once)
+    expect(normalise(once, fields, { nestedLists: true })).toEqual(once)
+    expect(normalise(once, fields, { nestedLists: false })).toEqual(once)
   })
 })
 

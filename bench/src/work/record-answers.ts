@@ -2,21 +2,18 @@ import type { HttpRequest } from '@aeop/sdk'
 import { createGateway } from '@aeop/gateway'
 import { signRequests, type Workload } from './sign-requests.ts'
 
-/** An answer to be given again and again. */
+/** An answer that is ready to be given. */
 export interface FixedAnswer {
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
 }
 
-/** A typical answer of the platform to a workload: of the gateway's answers to all of its parameters the one of median length. */
-export async function recordAnswer(workload: Workload): Promise<FixedAnswer> {
+/** What the gateway answers to each of a workload's parameters. */
+export async function recordAnswers(workload: Workload): Promise<FixedAnswer[]> {
   const gateway = await createGateway({ port: null })
   try {
     const requests = signRequests(gateway.url, workload).slice(0, workload.parameters.length)
-    const answers = await Promise.all(requests.map((request) => send(request, gateway.fetch, workload.expected)))
-    const [typical] = answers.toSorted((a, b) => a.body.length - b.body.length).slice(Math.floor(answers.length / 2))
-    if (typical === undefined) throw new Error(`${workload.method} has no parameters to ask with`)
-    return typical
+    return await Promise.all(requests.map((request) => send(request, gateway.fetch, workload.expected)))
   } finally {
     await gateway.close()
   }

@@ -1,19 +1,6 @@
 import type { FieldFact } from '@aeop/sdk/facts'
 import type { AnswerValue } from '../operations/operation.ts'
 
-/** Memo over generated constants. */
-const indexes = new WeakMap<readonly FieldFact[], ReadonlyMap<string, FieldFact>>()
-
-/** Response fields by name. */
-export function objectFields(fields: readonly FieldFact[]): ReadonlyMap<string, FieldFact> {
-  let index = indexes.get(fields)
-  if (index === undefined) {
-    index = new Map(fields.map((field) => [field.name, field]))
-    indexes.set(fields, index)
-  }
-  return index
-}
-
 /**
  * The name around the items of a list: the catalogue's, or for lists of scalars the type's name, or the list's own name without its last letter, which is what
  * the official Java reader falls back to (top-protocol 3.1).
