@@ -39,6 +39,30 @@ export const strayParameters: fc.Arbitrary<Pairs> = fc.uniqueArray(fc.tuple(name
   maxLength: 8,
 })
 
+/** A value as a program gives it, and the text by which it has to travel. */
+interface StrayValue {
+  readonly value: unknown
+  readonly text: string
+}
+
+const leaf = fc.oneof(text(0), fc.maxSafeInteger(), fc.boolean(), fc.constant(null))
+const nested = fc.oneof(leaf, fc.array(leaf, { maxLength: 3 }), fc.dictionary(text(1), leaf, { maxKeys: 3 }))
+const listOrObject = fc.oneof(fc.array(nested, { maxLength: 3 }), fc.dictionary(text(1), nested, { maxKeys: 3 }))
+
+/** Numbers, truth values, lists and objects under names no method knows: everything but text becomes JSON. */
+export const strayValues: fc.Arbitrary<(readonly [string, StrayValue])[]> = fc.uniqueArray(
+  fc.tuple(
+    name.filter((drawn) => drawn !== '__proto__'),
+    fc.oneof(
+      fc.maxSafeInteger().map((value) => ({ value, text: String(value) })),
+      fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }).map((value) => ({ value, text: String(value) })),
+      fc.boolean().map((value) => ({ value, text: String(value) })),
+      listOrObject.map((value) => ({ value, text: JSON.stringify(value) })),
+    ),
+  ),
+  { selector: ([drawn]) => drawn, maxLength: 6 },
+)
+
 /** How a request travels: its order, which part of it is in the query, and how a blank is written. */
 export interface Route {
   readonly order: readonly number[]

@@ -71,7 +71,7 @@ const iopMissing = { app_key: 'MissingParameter', timestamp: 'MissingParameter',
 const sync: Endpoint = {
   name: 'IOP /sync',
   path: '/sync',
-  signMethods: ['sha256', 'md5'],
+  signMethods: ['sha256', 'md5', 'hmac', 'hmac-sha256'],
   request: (now, signMethod) => [
     ['method', 'aliexpress.ds.text.search'],
     ['app_key', appKey],
@@ -83,9 +83,9 @@ const sync: Endpoint = {
     ['currency', 'USD'],
     ['keyWord', 'shirt'],
   ],
-  // Section 3.9 of the protocol: on /sync md5 is the recipe of TOP.
+  // Section 3.9 of the protocol: on /sync md5 is the recipe of TOP. Its hmac and hmac-sha256 there are inferred.
   sign: (params, secret, signMethod) =>
-    signMethod === 'md5' ? signTop(params, secret, 'md5') : signIop(params, secret),
+    signMethod === 'sha256' ? signIop(params, secret) : signTop(params, secret, signMethod as 'md5'),
   accepted: null,
   badSignature: 'IncompleteSignature',
   badTimestamp: 'IllegalTimestamp',

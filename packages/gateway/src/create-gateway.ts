@@ -1,30 +1,14 @@
 import { randomInt } from 'node:crypto'
-import { createSigner, type Signer } from '@aeop/sdk/sign'
 import { createClock, type Clock } from './clock.ts'
-import type { App } from './domain/account.ts'
 import { issueCode } from './domain/issue-code.ts'
+import { checkGatewayOptions, type GatewayOptions } from './gateway-options.ts'
 import { findAccount } from './http/authorize.ts'
 import { createHandler, type Handler } from './http/handle.ts'
-import { serve } from './http/serve.ts'
+import { serve, type Listening } from './http/serve.ts'
+import { createSignerCache } from './pipeline/signer-cache.ts'
+import { checkSeed } from './seed/check-seed.ts'
 import { defaultSeed } from './seed/default-seed.ts'
-import type { Seed } from './seed/seed.ts'
 import { openStore, type Store } from './store/store.ts'
-
-/** Options of {@link createGateway}. */
-export interface GatewayOptions {
-  /** 0 picks a free port; `null` opens none: the gateway is then reached through its `fetch` only. @default 4100 */
-  readonly port?: number | null
-  /** @default '127.0.0.1' */
-  readonly host?: string
-  /** SQLite file that keeps the state. Without it the state lives in memory. */
-  readonly db?: string
-  /** Time at which the clock starts: ISO 8601 with an offset, or epoch milliseconds. @default the machine's time */
-  readonly clock?: string | number
-  /** What a new state starts with. @default the embedded seed: app 12345678 / helloworld, session test */
-  readonly seed?: Seed
-  /** Take only what a document states or a live answer has shown. @default false */
-  readonly strict?: boolean
-}
 
 /** A running gateway. */
 export interface Gateway {
@@ -37,37 +21,51 @@ export interface Gateway {
   authorize(options: { readonly appKey: string; readonly account?: string }): string
   /** Puts the state back to the seed. The clock stays as it is. */
   reset(): void
+  /** Ends the calls under way and closes the state; a second call waits for the same. */
   close(): Promise<void>
 }
 
 /**
  * Starts the platform on this machine.
  *
- * @throws {RangeError} for a clock that is no time.
+ * @throws {RangeError} for an option that cannot be meant, such as a clock that is no time.
+ * @throws {SeedError} for a seed that breaks the rules of a seed file, with every problem and its place.
  * @throws {NodeJS.ErrnoException} when the port cannot be had.
- * @throws {StoreError} when the database file cannot be used.
+ * @throws {StoreError} when the database file cannot be used, or has state already and a seed is given.
  * @example
  * const gateway = await createGateway({ port: 0, clock: '2019-01-01T12:00:00+08:00' })
  * await fetch(`${gateway.url}/router/rest?method=taobao.time.get`) // refused: app_key is missing
  * await gateway.close()
  */
 export async function createGateway(options: GatewayOptions = {}): Promise<Gateway> {
+  checkGatewayOptions(options)
   const clock = createClock(options.clock)
-  const seed = options.seed ?? defaultSeed()
-  const store = openStore({ seed, ...(options.db === undefined ? {} : { path: options.db }) })
+  // The embedded seed is proved by tests, so a start without options does not wait for the schema.
+  const seed = options.seed === undefined ? defaultSeed() : await checkSeed(options.seed, 'the option seed')
+  const store = openStore({
+    seed,
+    mustBeNew: options.seed !== undefined,
+    ...(options.db === undefined ? {} : { path: options.db }),
+  })
   const world = { store, strict: options.strict ?? false, signerOf: createSignerCache() }
-  const handler = createHandler({ world, clock, random: randomText })
+  const handler = createHandler({ world, clock, random: randomText, report: options.onError ?? reportOnStderr })
   const listening = await listen(handler, store, options)
+  let closed: Promise<void> | undefined
   return {
     url: listening?.url ?? 'http://gateway.invalid',
     fetch: (input, init) => answerFetch(handler, new Request(input, init)),
     clock,
     authorize: ({ appKey, account }) => authorizeNow(store, clock.now(), appKey, account ?? null),
     reset: () => store.reset(seed),
-    close: async () => {
-      await listening?.close()
-      store.close()
-    },
+    close: () => (closed ??= close(listening, store)),
+  }
+}
+
+async function close(listening: Listening | undefined, store: Store): Promise<void> {
+  try {
+    await listening?.close()
+  } finally {
+    store.close()
   }
 }
 
@@ -81,16 +79,8 @@ async function listen(handler: Handler, store: Store, { port = 4100, host = '127
   }
 }
 
-/** One prepared signer per app, made anew when the app's secret changes. */
-function createSignerCache(): (app: App) => Signer {
-  const signers = new Map<string, { readonly secret: string; readonly signer: Signer }>()
-  return ({ appKey, secret }) => {
-    const kept = signers.get(appKey)
-    if (kept?.secret === secret) return kept.signer
-    const signer = createSigner(secret)
-    signers.set(appKey, { secret, signer })
-    return signer
-  }
+function reportOnStderr(error: unknown): void {
+  process.stderr.write(`aeop gateway: internal error: ${error instanceof Error ? error.message : String(error)}\n`)
 }
 
 const LETTERS_AND_DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
@@ -106,8 +96,7 @@ async function answerFetch(handler: Handler, request: Request): Promise<Response
     verb: request.method,
     target: pathname + search,
     contentType: request.headers.get('content-type') ?? '',
-    // Not request.text(), which would swallow a byte order mark that is part of the signed text.
-    body: Buffer.from(await request.arrayBuffer()).toString('utf8'),
+    body: Buffer.from(await request.arrayBuffer()),
   })
   return new Response(body === '' ? null : body, { status, headers })
 }

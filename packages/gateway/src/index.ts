@@ -1,5 +1,6 @@
 export { parseInstant, type Clock } from './clock.ts'
-export { createGateway, type Gateway, type GatewayOptions } from './create-gateway.ts'
+export { createGateway, type Gateway } from './create-gateway.ts'
+export type { GatewayOptions } from './gateway-options.ts'
 export { steps } from './pipeline/steps.ts'
 export type { Step } from './pipeline/exchange.ts'
 export { defaultSeed } from './seed/default-seed.ts'

@@ -33,6 +33,10 @@ export const topSign = (parameters: Parameters, secret = 'helloworld') =>
     .digest('hex')
     .toUpperCase()
 
+/** Written from the documents, apart from the SDK's signer: TOP hmac, which is HMAC-MD5. */
+export const hmacMd5 = (parameters: Parameters, secret = 'helloworld') =>
+  createHmac('md5', secret).update(sorted(parameters)).digest('hex').toUpperCase()
+
 /** Written from the documents, apart from the SDK's signer: IOP sha256. */
 export const iopSign = (parameters: Parameters, path = '', secret = 'helloworld') =>
   createHmac('sha256', secret)

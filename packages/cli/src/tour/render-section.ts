@@ -20,7 +20,7 @@ export function renderSection(section: Section, { bold, columns }: RenderOptions
       lines.push(`${MARGIN}${(index === 0 ? label : '').padEnd(LABEL_WIDTH)}${part}`),
     )
   }
-  if (section.note) lines.push(...wrap(section.note, width + LABEL_WIDTH).map((part) => MARGIN + part))
+  if (section.note) lines.push(...wrapWords(section.note, width + LABEL_WIDTH).map((part) => MARGIN + part))
   return `${lines.join('\n')}\n`
 }
 
@@ -30,4 +30,13 @@ function wrap(text: string, width: number): string[] {
   const parts: string[] = []
   for (let start = 0; start < text.length; start += width) parts.push(text.slice(start, start + width))
   return parts
+}
+
+/** Breaks a sentence between words. */
+function wrapWords(text: string, width: number): string[] {
+  return text.split(' ').reduce<string[]>((lines, word) => {
+    const last = lines.at(-1)
+    if (last === undefined || last.length + 1 + word.length > width) return [...lines, word]
+    return [...lines.slice(0, -1), `${last} ${word}`]
+  }, [])
 }

@@ -12,22 +12,30 @@ import { itemName } from './item-name.ts'
  * writeJson({ target_list: [{ order_id: 1n }] }, fields, false) // {"target_list":{"order_dto":[{"order_id":1}]}}
  */
 export function writeJson(value: AnswerObject, fields: readonly FieldFact[], simplify: boolean): string {
-  if (!Object.isFrozen(value)) return writeObject(value, fields, simplify)
-  const form = simplify ? 'simplified' : 'nested'
-  const kept = keptTexts.get(value) ?? {}
-  keptTexts.set(value, kept)
-  return (kept[form] ??= flat(writeObject(value, fields, simplify)))
+  return `{${writeMembers(value, fields, simplify)}}`
 }
 
-/** A frozen answer never changes, so its text is made once; it is forgotten with the answer. */
-const keptTexts = new WeakMap<AnswerObject, { nested?: string; simplified?: string }>()
+/** The same without the braces, so that more members can follow. */
+export function writeMembers(value: AnswerObject, fields: readonly FieldFact[], simplify: boolean): string {
+  if (!Object.isFrozen(value)) return membersOf(value, fields, simplify)
+  const form = simplify ? 'simplified' : 'nested'
+  let kept = keptTexts.get(value)
+  if (kept?.fields !== fields) {
+    kept = { fields }
+    keptTexts.set(value, kept)
+  }
+  return (kept[form] ??= flat(membersOf(value, fields, simplify)))
+}
+
+/** A frozen answer never changes, so its text is made once for the fields it is written by; it is forgotten with the answer. */
+const keptTexts = new WeakMap<AnswerObject, { fields: readonly FieldFact[]; nested?: string; simplified?: string }>()
 
 /** A text that was put together from many pieces stays in pieces until somebody reads it; through a Buffer it becomes one. */
 function flat(text: string): string {
   return Buffer.from(text).toString()
 }
 
-function writeObject(value: AnswerObject, fields: readonly FieldFact[], simplify: boolean): string {
+function membersOf(value: AnswerObject, fields: readonly FieldFact[], simplify: boolean): string {
   const known = fieldsByName(fields)
   let members = ''
   for (const name of Object.keys(value)) {
@@ -36,7 +44,7 @@ function writeObject(value: AnswerObject, fields: readonly FieldFact[], simplify
     if (members !== '') members += ','
     members += `${textJson(name)}:${writeMember(name, member, known.get(name), simplify)}`
   }
-  return `{${members}}`
+  return members
 }
 
 function writeMember(name: string, value: AnswerValue, field: FieldFact | undefined, simplify: boolean): string {

@@ -1,6 +1,7 @@
 import { platformErrors, type EndpointName, type PlatformErrorFact, type Protocol } from '@aeop/sdk/facts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { AnswerObject } from '../operations/operation.ts'
+import { escapeMarkup } from './escape-markup.ts'
 import type { RequestIds } from './request-ids.ts'
 
 /** A refusal in the platform's words, and how it is wrapped. */
@@ -27,9 +28,10 @@ function topBody(refusal: Refusal, ids: RequestIds): RefusalBody {
   const subMessage = refusal.subMessage ?? (refusal.subCode === undefined ? fact.subMessage : undefined)
   const fields = {
     code: Number(fact.code),
-    msg: escapeHtml(messageText(fact, refusal)),
+    // TOP escapes both texts for HTML even in JSON (live sample with `&apos;`, top-protocol 3.4).
+    msg: escapeMarkup(messageText(fact, refusal)),
     sub_code: subCode,
-    sub_msg: subMessage === undefined ? undefined : escapeHtml(subMessage),
+    sub_msg: subMessage === undefined ? undefined : escapeMarkup(subMessage),
     request_id: ids.top(),
   }
   return { code: fact.code, fields, wrapped: true }
@@ -56,18 +58,8 @@ const primaryFacts = new Map(
   platformErrors.filter(({ primary }) => primary).map((fact) => [`${fact.protocol} ${fact.name}`, fact]),
 )
 
-/** A name that one protocol has no code for is worded as its nearest relative. */
-const relatives: Partial<Record<Refusal['error'], Refusal['error']>> = {
-  'invalid-authorization-code': 'remote-service-error',
-  'invalid-refresh-token': 'remote-service-error',
-  'missing-session': 'invalid-session',
-  'missing-method': 'missing-parameter',
-  'http-action-not-allowed': 'invalid-parameter',
-}
-
 function primaryFact(protocol: Protocol, error: Refusal['error']): PlatformErrorFact {
-  const related = relatives[error]
-  const fact = primaryFacts.get(`${protocol} ${error}`) ?? (related && primaryFacts.get(`${protocol} ${related}`))
+  const fact = primaryFacts.get(`${protocol} ${error}`)
   if (fact === undefined) throw new Error(`facts/errors.json has no ${protocol} code for ${error}`)
   return fact
 }
@@ -81,17 +73,4 @@ function parameterSubCode(refusal: Refusal): string | undefined {
   if (refusal.parameter === undefined) return undefined
   if (refusal.error === 'missing-parameter') return `isv.missing-parameter:${refusal.parameter}`
   return refusal.error === 'invalid-parameter' ? `isv.invalid-parameter:${refusal.parameter}` : undefined
-}
-
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-}
-
-/** TOP escapes `msg` and `sub_msg` for HTML even in JSON (live sample with `&apos;`, top-protocol 3.4). */
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => escapes[character] as string)
 }

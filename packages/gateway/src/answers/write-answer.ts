@@ -1,7 +1,7 @@
 import type { EndpointName, FieldFact } from '@aeop/sdk/facts'
 import { envelopeName } from '@aeop/sdk/protocol'
 import type { AnswerObject, Outcome } from '../operations/operation.ts'
-import { writeJson } from './json-writer.ts'
+import { writeJson, writeMembers } from './json-writer.ts'
 import { refusalBody } from './refusal-body.ts'
 import type { RequestIds } from './request-ids.ts'
 import { writeXml } from './xml-writer.ts'
@@ -26,30 +26,51 @@ export interface WrittenAnswer {
 
 /** Writes a value or a refusal in the form the request asked for: json, simplified json or xml. */
 export function writeAnswer(outcome: Outcome, form: AnswerForm, ids: RequestIds): WrittenAnswer {
-  if ('value' in outcome) return { code: 'ok', ...writeValue(outcome.value, form, ids) }
+  const isXmlForm = isXml(form)
+  const contentType = isXmlForm ? XML : jsonType(form.endpoint)
+  if ('value' in outcome) {
+    const write = isXmlForm ? valueXml : valueJson
+    return { code: 'ok', contentType, body: write(outcome.value, form, ids) }
+  }
   const { code, fields, wrapped } = refusalBody(outcome.refusal, form.endpoint, form.now, ids)
-  if (isXml(form)) return { code, contentType: XML, body: writeXml('error_response', fields, []) }
-  const json = writeJson(fields, [], true)
-  return { code, contentType: jsonType(form.endpoint), body: wrapped ? `{"error_response":${json}}` : json }
+  if (isXmlForm) return { code, contentType, body: writeXml('error_response', fields, []) }
+  const json = inDialect(form.endpoint, writeJson(fields, [], true))
+  return { code, contentType, body: wrapped ? `{"error_response":${json}}` : json }
 }
 
-function writeValue(value: AnswerObject, form: AnswerForm, ids: RequestIds): Omit<WrittenAnswer, 'code'> {
-  const { endpoint, method, now, fields } = form
-  const contentType = jsonType(endpoint)
+function valueXml(value: AnswerObject, { endpoint, method, now, fields }: AnswerForm, ids: RequestIds): string {
   const requestId = endpoint === 'top' ? ids.top() : ids.iop(now)
-  if (endpoint === 'rest') {
-    return { contentType, body: writeJson({ ...value, code: '0', request_id: requestId }, fields, true) }
+  return writeXml(envelopeName(method), { ...value, request_id: requestId }, fields)
+}
+
+function valueJson(value: AnswerObject, form: AnswerForm, ids: RequestIds): string {
+  const { endpoint, now, fields } = form
+  const simplify = endpoint === 'rest' || isSimplified(form)
+  const members = writeMembers(value, fields, simplify)
+  const known = members === '' ? '' : `${members},`
+  // Flat answers of IOP say that they are no refusal, unless the method has a `code` of its own (iop-protocol 4.3 and 4.4).
+  const mark = simplify && endpoint !== 'top' && value['code'] === undefined ? '"code":"0",' : ''
+  const trace = endpoint === 'sync' && !simplify ? `,"_trace_id_":"${ids.trace(now)}"` : ''
+  const requestId = endpoint === 'top' ? ids.top() : ids.iop(now)
+  const json = `{${known}${mark}"request_id":"${requestId}"${trace}}`
+  return inDialect(endpoint, simplify ? json : `{"${envelope(form.method)}":${json}}`)
+}
+
+/** TOP writes slashes as `\/` (top-protocol 3.1). JSON has them within texts only. */
+function inDialect(endpoint: EndpointName, json: string): string {
+  return endpoint === 'top' ? json.replaceAll('/', '\\/') : json
+}
+
+/** Methods with an answer are few, so their names can be kept. */
+const envelopes = new Map<string, string>()
+
+function envelope(method: string): string {
+  let name = envelopes.get(method)
+  if (name === undefined) {
+    name = envelopeName(method)
+    envelopes.set(method, name)
   }
-  if (isXml(form)) {
-    return { contentType: XML, body: writeXml(envelopeName(method), { ...value, request_id: requestId }, fields) }
-  }
-  if (isSimplified(form)) {
-    const mark = endpoint === 'sync' && value['code'] === undefined ? { code: '0' } : {}
-    return { contentType, body: writeJson({ ...value, ...mark, request_id: requestId }, fields, true) }
-  }
-  const trace = endpoint === 'sync' ? { _trace_id_: ids.trace(now) } : {}
-  const json = writeJson({ ...value, request_id: requestId, ...trace }, fields, false)
-  return { contentType, body: `{"${envelopeName(method)}":${json}}` }
+  return name
 }
 
 const XML = 'text/xml;charset=UTF-8'

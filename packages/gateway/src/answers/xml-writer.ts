@@ -1,6 +1,7 @@
 import type { FieldFact } from '@aeop/sdk/facts'
 import { fieldsByName } from '@aeop/sdk/protocol'
 import type { AnswerObject, AnswerValue } from '../operations/operation.ts'
+import { escapeMarkup } from './escape-markup.ts'
 import { isList } from './json-writer.ts'
 import { itemName } from './item-name.ts'
 
@@ -38,21 +39,9 @@ function content(value: AnswerValue, field: FieldFact | undefined): string {
   return typeof value === 'object' ? children(value, field?.fields ?? []) : escapeXml(String(value))
 }
 
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-  '\r': '&#13;',
-}
-
 /** Characters that XML 1.0 cannot hold in any form become U+FFFD. A bare CR would be read back as LF, so it is written as a reference. */
 function escapeXml(text: string): string {
-  return (
-    text
-      // eslint-disable-next-line no-control-regex -- these are exactly the characters meant
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
-      .replace(/[&<>"'\r]/g, (character) => escapes[character] as string)
-  )
+  // eslint-disable-next-line no-control-regex -- these are exactly the characters meant
+  const allowed = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
+  return escapeMarkup(allowed).replaceAll('\r', '&#13;')
 }

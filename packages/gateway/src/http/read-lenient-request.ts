@@ -1,21 +1,29 @@
 import type { WireRequest } from './wire-request.ts'
 
+/** What node:http tells of a request that its parser refused. */
+export interface ParserError extends Error {
+  readonly code?: string
+  readonly bytesParsed?: number
+  readonly rawPacket?: Buffer
+}
+
 /**
- * A GET whose request line Node's parser refuses: with blanks or with raw UTF-8 in the URL, as curl sends what the base document prints (`×tamp`,
+ * A GET that was refused for its request line alone: with blanks or with raw UTF-8 in the URL, as curl sends what the base document prints (`×tamp`,
  * `2019-01-01 12:00:00`). The platform's front server takes such lines, so the answer has to come from the checks and not from the parser.
  *
- * @returns null when the packet does not begin with such a line.
- * @example
- * readLenientRequest(Buffer.from('GET /sync?a=b c HTTP/1.1\r\n\r\n'))?.target // '/sync?a=b%20c'
+ * @returns null when the parser stumbled over anything else: behind the request line, or in a later request of the same packet.
  */
-export function readLenientRequest(packet: Buffer): WireRequest | null {
-  const text = packet.toString('latin1')
-  const line = text.slice(0, Math.max(text.indexOf('\r\n'), 0))
-  const match = /^GET (\/.*) HTTP\/1\.[01]$/.exec(line)
-  if (match === null || !text.includes('\r\n\r\n')) return null
-  const target = (match[1] as string).replace(
-    /[^\u0021-\u007e]/g,
-    (byte) => `%${byte.charCodeAt(0).toString(16).padStart(2, '0')}`,
-  )
-  return { verb: 'GET', target, contentType: '', body: '' }
+export function readLenientRequest({ rawPacket, bytesParsed }: ParserError): WireRequest | null {
+  if (rawPacket === undefined || bytesParsed === undefined) return null
+  const text = rawPacket.toString('latin1')
+  const endOfLine = text.indexOf('\r\n')
+  const match = /^GET (\/.*) HTTP\/1\.[01]$/.exec(text.slice(0, Math.max(endOfLine, 0)))
+  if (match === null || bytesParsed > endOfLine || !text.endsWith('\r\n\r\n')) return null
+  // A body, however announced, is a matter for the parser.
+  if (/\r\n(content-length|transfer-encoding)\s*:/i.test(text)) return null
+  return { verb: 'GET', target: encodeBytes(match[1] as string), contentType: '', body: Buffer.alloc(0) }
+}
+
+function encodeBytes(latin1: string): string {
+  return latin1.replace(/[^\u0021-\u007e]/g, (byte) => `%${byte.charCodeAt(0).toString(16).padStart(2, '0')}`)
 }

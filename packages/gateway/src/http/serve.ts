@@ -1,7 +1,7 @@
 import { createServer, STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import type { Handler } from './handle.ts'
-import { readLenientRequest } from './read-lenient-request.ts'
+import { readLenientRequest, type ParserError } from './read-lenient-request.ts'
 import type { WireAnswer } from './wire-request.ts'
 
 /** Where a server listens. */
@@ -37,7 +37,7 @@ export async function serve(handler: Handler, host: string, port: number): Promi
 
 function receive(handler: Handler, request: IncomingMessage, response: ServerResponse): void {
   if (request.headers['content-length'] === undefined && request.headers['transfer-encoding'] === undefined) {
-    return answer(handler, request, '', response)
+    return answer(handler, request, NO_BODY, response)
   }
   const chunks: Buffer[] = []
   let received = 0
@@ -50,13 +50,16 @@ function receive(handler: Handler, request: IncomingMessage, response: ServerRes
     }
   })
   request.on('end', () => {
-    if (received <= MAX_BODY_BYTES) answer(handler, request, Buffer.concat(chunks).toString('utf8'), response)
+    if (received <= MAX_BODY_BYTES)
+      answer(handler, request, chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks), response)
   })
   // The client went away in the middle of its body: there is nobody to answer.
   request.on('error', () => response.destroy())
 }
 
-function answer(handler: Handler, request: IncomingMessage, body: string, response: ServerResponse): void {
+const NO_BODY = Buffer.alloc(0)
+
+function answer(handler: Handler, request: IncomingMessage, body: Buffer, response: ServerResponse): void {
   const {
     status,
     headers,
@@ -73,9 +76,9 @@ function answer(handler: Handler, request: IncomingMessage, body: string, respon
 }
 
 /** Answers what Node's HTTP parser refuses, and closes the connection. */
-function answerMalformed(handler: Handler, error: Error & { code?: string; rawPacket?: Buffer }, socket: Socket): void {
+function answerMalformed(handler: Handler, error: ParserError, socket: Socket): void {
   if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy()
-  const request = error.rawPacket && readLenientRequest(error.rawPacket)
+  const request = readLenientRequest(error)
   socket.end(writeHttp(request ? handler(request) : refusal(error.code)))
 }
 

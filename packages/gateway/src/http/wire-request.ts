@@ -4,7 +4,7 @@ export interface WireRequest {
   /** Path and query as they stand in the request line, percent-encoded. */
   readonly target: string
   readonly contentType: string
-  readonly body: string
+  readonly body: Buffer
 }
 
 /** One HTTP answer. */

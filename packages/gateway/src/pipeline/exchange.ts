@@ -12,6 +12,8 @@ export interface Exchange {
   readonly verb: string
   /** Query and body merged, percent-decoded; of a repeated name the first value counts. */
   readonly parameters: ReadonlyMap<string, string>
+  /** Whether the request's bytes were UTF-8 throughout. */
+  readonly isUtf8: boolean
   /** Name of the API: the parameter `method`, or on `/rest` the path behind it. */
   readonly method: string
   /** Epoch milliseconds on the gateway's clock. */

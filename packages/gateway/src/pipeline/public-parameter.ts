@@ -28,10 +28,8 @@ export function wellFormed(endpoint: EndpointName, name: string): Step {
     source: fact.source,
     check: ({ parameters }) => {
       const value = parameters.get(name)
-      if (!value || (pattern?.test(value) ?? true)) {
-        if (!value || (fact.values?.includes(value) ?? true)) return undefined
-      }
-      return { error, parameter: name }
+      const fits = !value || ((pattern?.test(value) ?? true) && (fact.values?.includes(value) ?? true))
+      return fits ? undefined : { error, parameter: name }
     },
   }
 }

@@ -16,17 +16,17 @@ export const signatureRight: Step = {
 }
 
 function isRight(exchange: Exchange): boolean {
-  const { endpoint, parameters, found, world } = exchange
+  const { endpoint, method, parameters, found, world } = exchange
   const signMethod = parameters.get('sign_method') ?? ''
   const accepted = acceptedNames(endpoints[endpoint].signMethods, world.strict)
   if (found.app === undefined || !isSignMethod(signMethod) || !accepted.includes(signMethod)) return false
   const signer = world.signerOf(found.app)
   const sign = parameters.get('sign') ?? ''
-  return prefixes(endpoint, exchange).some((prefix) => signer.verify(parameters, signMethod, sign, { prefix }))
+  return prefixes(endpoint, method).some((prefix) => signer.verify(parameters, signMethod, sign, { prefix }))
 }
 
 /** The API path stands in front of the string; one live client of 2026 leaves it out where it calls a path through `/sync` (clients C3.3). */
-function prefixes(endpoint: EndpointName, { method, world }: Exchange): readonly string[] {
+function prefixes(endpoint: EndpointName, method: string): readonly string[] {
   if (endpoint === 'top' || !isPathMethod(method)) return ['']
-  return endpoint === 'sync' && !world.strict ? [method, ''] : [method]
+  return endpoint === 'sync' ? [method, ''] : [method]
 }

@@ -1,6 +1,7 @@
 import type { EndpointName } from '@aeop/sdk/facts'
 import { appKeyKnown } from './app-key-known.ts'
 import { businessParameters } from './business-parameters.ts'
+import { encodingUtf8 } from './encoding-utf8.ts'
 import type { Step } from './exchange.ts'
 import { httpVerb } from './http-verb.ts'
 import { methodKnown } from './method-known.ts'
@@ -19,6 +20,7 @@ import { timestampInWindow } from './timestamp-in-window.ts'
 export const steps: Readonly<Record<EndpointName, readonly Step[]>> = {
   top: [
     httpVerb,
+    encodingUtf8('invalid-encoding'),
     present('top', 'method'),
     present('top', 'app_key'),
     present('top', 'timestamp'),
@@ -34,6 +36,7 @@ export const steps: Readonly<Record<EndpointName, readonly Step[]>> = {
     businessParameters,
   ],
   sync: [
+    httpVerb,
     present('sync', 'method'),
     present('sync', 'app_key'),
     present('sync', 'timestamp'),
@@ -42,11 +45,13 @@ export const steps: Readonly<Record<EndpointName, readonly Step[]>> = {
     appKeyKnown,
     timestampInWindow,
     methodKnown,
+    encodingUtf8('invalid-signature'),
     signatureRight,
     sessionValid('iop'),
     businessParameters,
   ],
   rest: [
+    httpVerb,
     present('rest', 'app_key'),
     present('rest', 'timestamp'),
     present('rest', 'sign_method'),
@@ -54,6 +59,7 @@ export const steps: Readonly<Record<EndpointName, readonly Step[]>> = {
     appKeyKnown,
     timestampInWindow,
     methodKnown,
+    encodingUtf8('invalid-signature'),
     signatureRight,
     sessionValid('iop'),
     businessParameters,

@@ -1,7 +1,7 @@
 import type { Seed } from './seed.ts'
 
 /**
- * What a schema cannot say: keys are unique, and what is referred to exists. Answers one line for each problem, with a
+ * What a schema cannot say: keys are unique, what is referred to exists, an order is in one currency. Answers one line for each problem, with a
  * JSON pointer and without the value, which may be a secret.
  */
 export function checkReferences(seed: Seed): string[] {
@@ -29,6 +29,7 @@ export function checkReferences(seed: Seed): string[] {
       accountIds,
       'accounts',
     ),
+    ...mixedCurrencies(seed),
   ]
 }
 
@@ -59,4 +60,18 @@ function unknown(keys: readonly Key[], known: ReadonlySet<string>, section: 'app
   return keys
     .filter(({ key }) => key !== null && !known.has(key))
     .map(({ pointer }) => `${pointer}: not among /${section}; add it there or correct it`)
+}
+
+/** An order's amounts are added up, which needs one currency. */
+function mixedCurrencies(seed: Seed): string[] {
+  return seed.orders.flatMap(({ lines }, at) => {
+    const currency = lines[0]?.unitPrice.currency_code
+    return lines
+      .flatMap(({ unitPrice, logisticsAmount }, index) => [
+        { place: `lines/${index}/unitPrice`, code: unitPrice.currency_code },
+        { place: `lines/${index}/logisticsAmount`, code: logisticsAmount.currency_code },
+      ])
+      .filter(({ code }) => code !== currency)
+      .map(({ place }) => `/orders/${at}/${place}/currency_code: not that of the first line; give all one currency`)
+  })
 }

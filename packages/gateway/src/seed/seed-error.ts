@@ -1,5 +1,5 @@
 /**
- * A seed file cannot be used. The message names the file, each place in it as a JSON pointer, and the mend; never a
+ * A seed cannot be used. The message names the file or the option, each place in it as a JSON pointer, and the mend; never a
  * value.
  */
 export class SeedError extends Error {
@@ -7,8 +7,9 @@ export class SeedError extends Error {
   /** One line for each problem. */
   readonly problems: readonly string[]
 
-  constructor(path: string, problems: readonly string[]) {
-    super(`the seed file ${path} cannot be used:\n${problems.map((problem) => `  ${problem}`).join('\n')}`)
+  /** @param source what cannot be used, such as `the seed file shop.json` */
+  constructor(source: string, problems: readonly string[]) {
+    super(`${source} cannot be used:\n${problems.map((problem) => `  ${problem}`).join('\n')}`)
     this.problems = problems
   }
 }

@@ -2,23 +2,8 @@ import { assertOurs } from './assert-ours.ts'
 import { closeDatabase } from './close-database.ts'
 import type { Database } from './database.ts'
 import { type SqliteDriver, sqliteDrivers } from './sqlite-drivers.ts'
-import { StoreError, type StoreErrorCode } from './store-error.ts'
-
-const mends: Readonly<Record<number, { readonly code: StoreErrorCode; readonly text: string }>> = {
-  // SQLITE_BUSY
-  5: { code: 'database-locked', text: 'is in use by another gateway: stop that one, or choose another path' },
-  // SQLITE_READONLY
-  8: { code: 'unreachable', text: 'cannot be written: change its permissions, or choose another path' },
-  // SQLITE_CANTOPEN
-  14: {
-    code: 'unreachable',
-    text: 'cannot be opened: the path must name a file in an existing directory that this user may write to',
-  },
-  // SQLITE_CORRUPT
-  11: { code: 'not-a-database', text: 'is damaged: restore it from a copy, or choose another path' },
-  // SQLITE_NOTADB
-  26: { code: 'not-a-database', text: 'is not a SQLite database: choose another path' },
-}
+import { StoreError } from './store-error.ts'
+import { translating } from './translating.ts'
 
 /**
  * Opens a database and takes it for this process alone: a second process on the same file is refused at once.
@@ -34,6 +19,10 @@ export function openDatabase(path: string, drivers: readonly SqliteDriver[] = sq
       'driver-missing',
       'this Node has no SQLite: use Node 22.13 or newer, or install the package @photostructure/sqlite',
     )
+  }
+  // SQLite takes an empty name as a database that is lost on closing.
+  if (typeof path !== 'string' || path === '') {
+    throw new StoreError('unreachable', 'the path of the database is empty: name a file, or give none for memory')
   }
   return translating(path, () => {
     const database = new DatabaseSync(path)
@@ -56,16 +45,4 @@ function firstOf(drivers: readonly SqliteDriver[]): ReturnType<SqliteDriver> {
     if (constructor) return constructor
   }
   return undefined
-}
-
-function translating<Value>(path: string, open: () => Value): Value {
-  try {
-    return open()
-  } catch (error) {
-    const { errcode } = error as { errcode?: number }
-    // The low byte is the primary code, the rest says more about it.
-    const mend = errcode === undefined ? undefined : mends[errcode & 0xff]
-    if (!mend) throw error
-    throw new StoreError(mend.code, `the database ${path} ${mend.text}`, { cause: error })
-  }
 }

@@ -29,7 +29,7 @@ function createReadCache<Value extends object>(): ReadCache<Value> {
 /** The caches of one database. All are emptied on reset and when a transaction is undone. */
 export interface ReadCaches {
   create<Value extends object>(): ReadCache<Value>
-  clear(): void
+  readonly clear: () => void
 }
 
 export function createReadCaches(): ReadCaches {

@@ -5,6 +5,7 @@ export type StoreErrorCode =
   | 'not-a-database'
   | 'foreign-database'
   | 'newer-version'
+  | 'has-state'
   | 'unreachable'
 
 /** The database cannot serve as the gateway's state. The message names the file and the mend. */

@@ -8,6 +8,8 @@ import { createProductStore, type ProductStore } from './products.ts'
 import { createTokenStore, type TokenStore } from './tokens.ts'
 import { createReadCaches } from './read-cache.ts'
 import { createTransaction, type Transaction } from './transaction.ts'
+import { StoreError } from './store-error.ts'
+import { translating } from './translating.ts'
 
 /** The gateway's state. Synchronous: a call has happened when it returns. */
 export interface Store extends AppStore, TokenStore, OrderStore, ProductStore {
@@ -26,6 +28,8 @@ export interface StoreOptions {
   readonly path?: string
   /** What a new database starts with; one that exists keeps what it has. */
   readonly seed: Seed
+  /** Refuse a database that has state already, where the seed would go unused. @default false */
+  readonly mustBeNew?: boolean
 }
 
 const tables = ['app', 'account', 'token', 'authorization_code', 'trade_order', 'product'] as const
@@ -33,7 +37,7 @@ const tables = ['app', 'account', 'token', 'authorization_code', 'trade_order', 
 /**
  * Opens the gateway's state in memory or in a file of its own.
  *
- * @throws StoreError when the file cannot serve: locked by another process, not ours, newer, unreachable; or no SQLite
+ * @throws StoreError when the file cannot serve: locked by another process, not ours, newer, unreachable, not new where it must be; or no SQLite
  * @example const store = openStore({ seed: defaultSeed() })
  */
 export function openStore(options: StoreOptions): Store {
@@ -42,7 +46,7 @@ export function openStore(options: StoreOptions): Store {
   const caches = createReadCaches()
   const transaction = createTransaction(database, caches.clear)
   try {
-    return transaction(() => {
+    const open = (): Store => {
       const isNew = migrate(database, path)
       const parts = {
         ...createAppStore(database, caches),
@@ -62,10 +66,19 @@ export function openStore(options: StoreOptions): Store {
           for (const order of seed.orders) parts.saveOrder(order)
         })
       if (isNew) reset(options.seed)
+      else if (options.mustBeNew) throw hasState(path)
       return { ...parts, transaction, reset, close: () => closeDatabase(database) }
-    })
+    }
+    return translating(path, () => transaction(open))
   } catch (error) {
     closeDatabase(database)
     throw error
   }
+}
+
+function hasState(path: string): StoreError {
+  return new StoreError(
+    'has-state',
+    `the database ${path} has state already, so the seed would go unused: leave out the seed, or choose another path`,
+  )
 }

@@ -19,11 +19,20 @@ export function createTransaction(database: Database, undone: () => void): Trans
       database.exec('commit')
       return value
     } catch (error) {
-      database.exec('rollback')
       undone()
+      rollBack(database)
       throw error
     } finally {
       open = false
     }
+  }
+}
+
+/** After a full disk or a failed read SQLite has rolled back by itself, and says so with an error that would hide the first one. */
+function rollBack(database: Database): void {
+  try {
+    database.exec('rollback')
+  } catch {
+    // There is no transaction left, which is what was wanted.
   }
 }

@@ -1,4 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createGateway, type Gateway } from '../../src/index.ts'
 import { fulfil, NOON, topCall, topSign } from '../ask.ts'
@@ -17,9 +20,13 @@ async function listen(): Promise<Gateway> {
 
 /** Sends bytes as they are and reads to the end of the connection. */
 function raw(url: string, text: string): Promise<string> {
+  return rawBytes(url, Buffer.from(text))
+}
+
+function rawBytes(url: string, bytes: Buffer): Promise<string> {
   return new Promise((resolve, reject) => {
     let answer = ''
-    const socket = connect(Number(new URL(url).port), '127.0.0.1', () => socket.write(text))
+    const socket = connect(Number(new URL(url).port), '127.0.0.1', () => socket.write(bytes))
     socket.on('data', (chunk: Buffer) => (answer += chunk.toString()))
     socket.on('close', () => resolve(answer))
     socket.on('error', reject)
@@ -27,7 +34,8 @@ function raw(url: string, text: string): Promise<string> {
 }
 
 const signed = { ...topCall, sign: topSign(topCall) }
-const form = new URLSearchParams(signed).toString()
+const signedForm = new URLSearchParams(signed).toString()
+const form = { 'content-type': 'application/x-www-form-urlencoded' }
 const post = (url: string, body: string | URLSearchParams, headers: Record<string, string> = {}) =>
   fetch(`${url}/router/rest`, { method: 'POST', body, headers })
 
@@ -44,15 +52,15 @@ describe('where parameters travel', () => {
       })
       expect(await response.text()).toContain('time_get_response')
     }
-    expect(await (await fetch(`${url}/router/rest?${form}`)).text()).toContain('time_get_response')
+    expect(await (await fetch(`${url}/router/rest?${signedForm}`)).text()).toContain('time_get_response')
   })
 
   it('a repeated name counts once: the first value, the query before the body', async () => {
     const { url } = await listen()
-    expect(await (await fetch(`${url}/router/rest?${form}&method=taobao.time.get`)).text()).toContain(
+    expect(await (await fetch(`${url}/router/rest?${signedForm}&method=taobao.time.get`)).text()).toContain(
       'time_get_response',
     )
-    const overridden = await fetch(`${url}/router/rest?${form}`, {
+    const overridden = await fetch(`${url}/router/rest?${signedForm}`, {
       method: 'POST',
       body: new URLSearchParams({ v: '9.9' }),
     })
@@ -75,8 +83,8 @@ describe('where parameters travel', () => {
 
   it('a GET may carry a body, as topsdk sends it', async () => {
     const { url } = await listen()
-    const head = `GET /router/rest HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${form.length}`
-    expect(await raw(url, `${head}\r\n\r\n${form}`)).toContain('time_get_response')
+    const head = `GET /router/rest HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ${signedForm.length}`
+    expect(await raw(url, `${head}\r\n\r\n${signedForm}`)).toContain('time_get_response')
   })
 
   it('a JSON body is no form: the parameters in it are missing', async () => {
@@ -85,10 +93,28 @@ describe('where parameters travel', () => {
     expect(await response.text()).toContain('Missing method')
   })
 
-  it('broken percent-encoding is refused by the signature, not by a crash', async () => {
+  it('bytes that are no UTF-8 are refused for that, in query and body: all of them would read alike', async () => {
     const { url } = await listen()
-    expect(await (await fetch(`${url}/router/rest?${form}&x=%E4%zz%`)).text()).toContain('Invalid signature')
-    expect(await (await fetch(`${url}/router/rest?${form}`)).text()).toContain('time_get_response')
+    const parameters = { ...topCall, x: '\ufffd' }
+    const sign = topSign(parameters)
+    const query = new URLSearchParams({ ...topCall, sign })
+    const head = `POST /router/rest HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/x-www-form-urlencoded\r\n`
+    for (const bytes of ['%FF', '%C3', '%E4%BD', '%EF%BF%BD%FF', '%ED%A0%80']) {
+      expect(await (await fetch(`${url}/router/rest?${query}&x=${bytes}`)).text()).toContain(
+        '"code":47,"msg":"Invalid encoding"',
+      )
+      expect(await (await post(url, `${query}&x=${bytes}`, form)).text()).toContain('"code":47')
+    }
+    const body = Buffer.concat([Buffer.from(`${query}&x=`), Buffer.from([0xff])])
+    const rawBody = `${head}Content-Length: ${body.length}\r\n\r\n`
+    expect(await rawBytes(url, Buffer.concat([Buffer.from(rawBody), body]))).toContain('"code":47')
+    expect(await (await fetch(`${url}/router/rest?${query}&x=%EF%BF%BD`)).text()).toContain('time_get_response')
+  })
+
+  it('a percent sign that starts no escape is itself', async () => {
+    const { url } = await listen()
+    const query = new URLSearchParams({ ...topCall, sign: topSign({ ...topCall, x: '100%zz%' }) })
+    expect(await (await fetch(`${url}/router/rest?${query}&x=100%zz%`)).text()).toContain('time_get_response')
   })
 
   it('the document its URL byte by byte as printed: raw UTF-8 and a blank in the request line get code 30', async () => {
@@ -118,7 +144,7 @@ describe('what is no API request', () => {
     expect(await raw(url, 'hello\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 /)
     expect(await raw(url, 'GET /sync HTTP/9.9\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 /)
     expect(await raw(url, `POST /sync?a=b c HTTP/1.1\r\nHost: x\r\n\r\n`)).toMatch(/^HTTP\/1\.1 400 /)
-    expect((await fetch(`${url}/router/rest?${form}`)).status).toBe(200)
+    expect((await fetch(`${url}/router/rest?${signedForm}`)).status).toBe(200)
   })
 
   it('an endless URL: 431; a huge body: 413; and it goes on serving', async () => {
@@ -131,7 +157,66 @@ describe('what is no API request', () => {
     })
     expect(huge.status).toBe(413)
     expect(await huge.text()).toContain('larger than 4194304 bytes')
-    expect((await fetch(`${url}/router/rest?${form}`)).status).toBe(200)
+    expect((await fetch(`${url}/router/rest?${signedForm}`)).status).toBe(200)
+  })
+
+  it('a body of a million names without a value costs no time', async () => {
+    const { url } = await listen()
+    const response = await post(url, 'a&'.repeat(2_000_000), form)
+    expect(await response.text()).toContain('Missing method')
+  })
+
+  it('the whole URL in the request line, as to a proxy', async () => {
+    const { url } = await listen()
+    const line = `GET ${url}/router/rest?${signedForm} HTTP/1.1`
+    expect(await raw(url, `${line}\r\nHost: x\r\nConnection: close\r\n\r\n`)).toContain('time_get_response')
+  })
+
+  it('what the parser refuses behind the request line is not executed', async () => {
+    const { url } = await listen()
+    const order = `/router/rest?${new URLSearchParams({ ...fulfil, sign: topSign(fulfil) })}`
+    const wrong = [
+      `GET ${order} HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n`,
+      `GET ${order} HTTP/1.1\r\nHost: x\r\nBad Header\r\n\r\n`,
+      `GET ${order} HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n`,
+      `GET ${order}&x=a b HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabc`,
+    ]
+    for (const request of wrong) expect(await raw(url, request)).toMatch(/^HTTP\/1\.1 400 /)
+    const first = `GET ${order} HTTP/1.1\r\nHost: x\r\n\r\n`
+    const answers = await raw(url, `${first}GET /sync?a=b c HTTP/1.1\r\nHost: x\r\n\r\n`)
+    expect(answers).toContain('"result_success":true')
+    expect(answers).not.toContain('-999')
+  })
+
+  it('an error of its own is code 10 and does not end the gateway', async () => {
+    const errors: unknown[] = []
+    const folder = mkdtempSync(join(tmpdir(), 'aeop-broken-'))
+    const db = join(folder, 'shop.db')
+    const gateway = await createGateway({ port: 0, clock: NOON, db, onError: (error) => errors.push(error) })
+    open.push(gateway)
+    const list = {
+      ...topCall,
+      method: 'aliexpress.solution.order.get',
+      session: 'test',
+      current_page: '1',
+      page_size: '5',
+    }
+    const ask = async () => (await post(gateway.url, new URLSearchParams({ ...list, sign: topSign(list) }))).text()
+    expect(await ask()).toContain('target_list')
+    await gateway.close()
+    open.length = 0
+    const { openDatabase } = await import('../../src/store/open-database.ts')
+    const { closeDatabase } = await import('../../src/store/close-database.ts')
+    const database = openDatabase(db)
+    database.exec(`update trade_order set document = '{'`)
+    closeDatabase(database)
+    const broken = await createGateway({ port: 0, clock: NOON, db, onError: (error) => errors.push(error) })
+    open.push(broken)
+    const answer = await (await post(broken.url, new URLSearchParams({ ...list, sign: topSign(list) }))).text()
+    expect(answer).toContain('"code":10,"msg":"Service currently unavailable"')
+    expect(errors).toHaveLength(1)
+    expect(await (await fetch(`${broken.url}/router/rest?${signedForm}`)).text()).toContain('time_get_response')
+    rmSync(folder, { recursive: true, force: true })
   })
 
   it('a path of slashes costs no time', async () => {
@@ -141,9 +226,9 @@ describe('what is no API request', () => {
 
   it('other verbs: code 9; other paths: a web page', async () => {
     const { url } = await listen()
-    const put = await fetch(`${url}/router/rest?${form}`, { method: 'PUT' })
+    const put = await fetch(`${url}/router/rest?${signedForm}`, { method: 'PUT' })
     expect(await put.text()).toContain('"code":9')
-    const head = await fetch(`${url}/router/rest?${form}`, { method: 'HEAD' })
+    const head = await fetch(`${url}/router/rest?${signedForm}`, { method: 'HEAD' })
     expect([head.status, await head.text()]).toEqual([200, ''])
     const page = await fetch(`${url}/nowhere`)
     expect([page.status, page.headers.get('content-type')]).toEqual([404, 'text/html;charset=UTF-8'])
@@ -159,7 +244,7 @@ describe('what is no API request', () => {
       })
       socket.on('close', () => resolve())
     })
-    expect((await fetch(`${url}/router/rest?${form}`)).status).toBe(200)
+    expect((await fetch(`${url}/router/rest?${signedForm}`)).status).toBe(200)
   })
 })
 

@@ -144,6 +144,31 @@ describe('a database file', () => {
     again.close()
   })
 
+  it('is refused when it bears our mark and lacks our tables', () => {
+    const raw = openRaw('hollow.db')
+    raw.exec('pragma application_id = 0x61656f70; pragma user_version = 1; create table note (text)')
+    raw.close()
+    const error = refusal(() => openStore({ path: file('hollow.db'), seed }))
+    expect(error.code).toBe('not-a-database')
+    expect(error.message).toBe(
+      `the database ${file('hollow.db')} lacks tables of a gateway: restore it from a copy, or choose another path`,
+    )
+  })
+
+  it('is refused when its pages are damaged', () => {
+    openStore({ path: file('damaged.db'), seed }).close()
+    const bytes = readFileSync(file('damaged.db'))
+    // The header says what it is; the schema behind it is gone.
+    writeFileSync(file('damaged.db'), bytes.fill(0xff, 100, 4096))
+    expect(refusal(() => openStore({ path: file('damaged.db'), seed })).code).toBe('not-a-database')
+  })
+
+  it('is refused where it must be new and is not', () => {
+    openStore({ path: file('used.db'), seed, mustBeNew: true }).close()
+    expect(refusal(() => openStore({ path: file('used.db'), seed, mustBeNew: true })).code).toBe('has-state')
+    openStore({ path: file('used.db'), seed }).close()
+  })
+
   it.each(['no-such-folder/state.db', 'a-folder'])('is refused at %s with the way out', (name) => {
     mkdirSync(file('a-folder'), { recursive: true })
     const error = refusal(() => openStore({ path: file(name), seed }))

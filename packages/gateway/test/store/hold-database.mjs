@@ -9,7 +9,8 @@ try {
   database.exec('pragma busy_timeout = 0; pragma locking_mode = exclusive; pragma journal_mode = wal')
   database.exec('begin immediate; commit')
   console.log('held')
-  process.stdin.resume()
+  // The listener also keeps the database from being collected, which would give the lock back.
+  process.stdin.on('end', () => database.close()).resume()
 } catch (error) {
   console.log(error.message)
 }

@@ -1,0 +1,39 @@
+import type { Seed } from './seed/seed.ts'
+
+/** Options of {@link createGateway}. */
+export interface GatewayOptions {
+  /** 0 picks a free port; `null` opens none: the gateway is then reached through its `fetch` only. @default 4100 */
+  readonly port?: number | null
+  /** @default '127.0.0.1' */
+  readonly host?: string
+  /** SQLite file that keeps the state. Without it the state lives in memory. */
+  readonly db?: string
+  /** Time at which the clock starts: ISO 8601 with an offset, or epoch milliseconds. @default the machine's time */
+  readonly clock?: string | number
+  /**
+   * What a new state starts with; it is checked as a seed file is. Not to be given with a `db` that holds state already, since it would go unused.
+   * @default the embedded seed: app 12345678 / helloworld, session test
+   */
+  readonly seed?: Seed
+  /** Take only what a document states or a live answer has shown. @default false */
+  readonly strict?: boolean
+  /** Told of every error that is the gateway's own fault; the caller gets code 10. @default one line on stderr */
+  readonly onError?: (error: unknown) => void
+}
+
+/**
+ * Refuses an address that cannot be meant: Node takes text for a port as the path of a socket, and an empty host as every address of the machine.
+ *
+ * @throws {RangeError} naming the option and the mend.
+ */
+export function checkGatewayOptions({ port, host }: GatewayOptions): void {
+  const isPort = port === undefined || port === null || (Number.isInteger(port) && port >= 0 && port <= 65_535)
+  if (!isPort) throw refusal('port', port, 'a whole number from 0 to 65535, or null for none')
+  const isHost = host === undefined || (typeof host === 'string' && host !== '')
+  if (!isHost) throw refusal('host', host, 'an address or a name, such as 127.0.0.1')
+}
+
+function refusal(option: string, value: unknown, mend: string): RangeError {
+  const shown = typeof value === 'string' ? JSON.stringify(value) : String(value)
+  return new RangeError(`the option ${option} is ${shown}: give ${mend}`)
+}
