@@ -18,6 +18,10 @@ export async function sendRequests(url: string, requests: readonly Buffer[], con
   const next = (): Buffer => requests[turn++ % requests.length] as Buffer
   const deadline = performance.now() + roundMs
   const isOver = (): boolean => performance.now() >= deadline
+  // The driver never sleeps. If it did, a slow server would pay for waking it up at every answer and a fast one would not:
+  // that was a third of the CPU time of the gateway, spent inside `writev`, and none of the bare server's.
+  const stayAwake = (): void => void (isOver() || setImmediate(stayAwake))
+  stayAwake()
   const counts = await Promise.all(Array.from({ length: connections }, () => driveConnection(url, next, isOver)))
   return counts.reduce((sum, count) => sum + count, 0)
 }

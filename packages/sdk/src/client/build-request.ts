@@ -19,8 +19,8 @@ export interface RequestPlan extends PublicValues {
  * @throws {ArgumentError} see {@link fillInParameters}.
  */
 export function buildRequest(plan: RequestPlan, parameters: Parameters): HttpRequest {
-  const url = plan.address.origin + plan.address.pathOf(plan.method)
   const filled = fillInParameters(plan, parameters)
+  const url = plan.address.origin + plan.address.pathOf(plan.method)
   const prefix = isPathMethod(plan.method) ? { prefix: plan.method } : {}
   filled.set('sign', plan.signer.sign(filled, plan.signMethod, prefix))
   return encapsulateRequest(plan.httpMethod, url, filled)

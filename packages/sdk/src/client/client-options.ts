@@ -1,8 +1,7 @@
-import { ArgumentError } from '../errors/argument-error.ts'
 import { endpoints, type GatewayName, type Protocol, type SignMethod } from '../generated/gateways.ts'
-import { knownSignMethod } from '../sign/signer.ts'
 import type { FetchFunction } from './fetch-transport.ts'
 import { resolveGateway, type GatewayAddress } from './gateway-address.ts'
+import { ofKind, oneOf, positive, requiredText } from './option-checks.ts'
 
 /** Options of {@link createClient}. */
 export interface ClientOptions {
@@ -20,7 +19,8 @@ export interface ClientOptions {
   /** Protocol of a URL that does not tell it by its path. @default 'iop' */
   readonly protocol?: Protocol
   /**
-   * Digest of business calls. System calls are signed with `sha256` whatever this says: `/rest` takes no other.
+   * Digest of business calls: `md5`, `hmac` or `hmac-sha256`, and on IOP `sha256`. System calls are signed with `sha256` whatever this says: `/rest`
+   * takes no other.
    * @default 'md5' on TOP, 'sha256' on IOP
    */
   readonly signMethod?: SignMethod
@@ -45,6 +45,7 @@ export interface ClientOptions {
 /** Options after defaults, checked. */
 export interface ClientSettings {
   readonly appKey: string
+  readonly appSecret: string
   readonly session: string | undefined
   readonly address: GatewayAddress
   readonly signMethod: SignMethod
@@ -54,41 +55,37 @@ export interface ClientSettings {
   readonly partnerId: string | undefined
   readonly timeoutMs: number
   readonly maxAnswerBytes: number
+  readonly fetch: FetchFunction | undefined
   readonly now: () => number
 }
 
+/** V8 makes no text of 2^29 - 24 characters or more, and an answer is read into one text. */
+const LONGEST_TEXT = 2 ** 29 - 25
+
 /** @throws {ArgumentError} naming the option that cannot be used. */
 export function readClientOptions(options: ClientOptions): ClientSettings {
+  ofKind('options', options, 'object')
   const address = resolveGateway(options.gateway ?? 'iop', options.protocol)
   return {
     appKey: requiredText('appKey', options.appKey),
+    appSecret: requiredText('appSecret', options.appSecret),
     session: options.session === undefined ? undefined : requiredText('session', options.session),
     address,
-    signMethod: knownSignMethod(
-      options.signMethod ?? endpoints[address.protocol === 'top' ? 'top' : 'sync'].defaultSignMethod,
-    ),
-    format: options.format ?? 'json',
-    simplify: options.simplify ?? false,
-    httpMethod: options.httpMethod ?? 'POST',
-    partnerId: options.partnerId,
+    signMethod: readSignMethod(address.protocol, options.signMethod),
+    format: oneOf('format', options.format ?? 'json', ['json', 'xml']),
+    simplify: oneOf('simplify', options.simplify ?? false, [true, false]),
+    httpMethod: oneOf('httpMethod', options.httpMethod ?? 'POST', ['GET', 'POST']),
+    partnerId: options.partnerId === undefined ? undefined : requiredText('partnerId', options.partnerId),
     timeoutMs: positive('timeout', options.timeout ?? 30_000),
-    maxAnswerBytes: positive('maxAnswerBytes', options.maxAnswerBytes ?? 33_554_432),
-    now: options.now ?? Date.now,
+    maxAnswerBytes: positive('maxAnswerBytes', options.maxAnswerBytes ?? 33_554_432, LONGEST_TEXT),
+    fetch: options.fetch === undefined ? undefined : ofKind('fetch', options.fetch, 'function'),
+    now: ofKind('now', options.now ?? Date.now, 'function'),
   }
 }
 
-/** A line end or blank around a key is nearly always a copying mistake, and the platform's answer to it does not say so (M19). */
-function requiredText(option: string, value: unknown): string {
-  if (typeof value !== 'string' || value === '') throw new ArgumentError(option, 'it is missing', 'Give it as text')
-  if (value.trim() !== value)
-    throw new ArgumentError(option, 'it begins or ends with white space', 'Copy it again without blanks and line ends')
-  return value
-}
-
-/** A timer of Node holds at most 2^31 - 1; beyond that it would fire at once. */
-const LARGEST = 2 ** 31 - 1
-
-export function positive(option: string, value: number): number {
-  if (value > 0 && value <= LARGEST) return value
-  throw new ArgumentError(option, `${String(value)} is out of range`, `Give a number above 0 and up to ${LARGEST}`)
+/** What the endpoint for business calls takes: `sha256` is a name of IOP alone, and TOP refuses it with every call. */
+function readSignMethod(protocol: Protocol, signMethod: SignMethod | undefined): SignMethod {
+  const endpoint = endpoints[protocol === 'top' ? 'top' : 'sync']
+  const accepted = endpoint.signMethods.map(({ name }) => name)
+  return oneOf('signMethod', signMethod ?? endpoint.defaultSignMethod, accepted)
 }

@@ -5,10 +5,12 @@ import { isPathMethod } from '../protocol/envelope.ts'
 import type { Parameters } from '../protocol/parameter-value.ts'
 import { createSigner } from '../sign/signer.ts'
 import { buildRequest } from './build-request.ts'
-import { positive, readClientOptions, type ClientOptions } from './client-options.ts'
+import { readClientOptions, type ClientOptions } from './client-options.ts'
 import { createFetchTransport } from './fetch-transport.ts'
 import type { HttpRequest } from './http-request.ts'
 import { interpretAnswer } from './interpret-answer.ts'
+import { ofKind, positive, requiredText } from './option-checks.ts'
+import { requiredMethod } from './required-method.ts'
 import type { ExchangeLimits } from './transport.ts'
 import { createUndiciTransport } from './undici-transport.ts'
 
@@ -50,13 +52,12 @@ export interface Client {
  */
 export function createClient(options: ClientOptions): Client {
   const settings = readClientOptions(options)
-  const signer = createSigner(options.appSecret)
-  const { address, signMethod, format, simplify, httpMethod, partnerId, appKey } = settings
-  const transport = options.fetch ? createFetchTransport(options.fetch) : createUndiciTransport(address.origin)
+  const { address, signMethod, format, simplify, httpMethod, partnerId, appKey, fetch } = settings
+  const transport = fetch ? createFetchTransport(fetch) : createUndiciTransport(address.origin)
   const fixed = {
     protocol: address.protocol,
     address,
-    signer,
+    signer: createSigner(settings.appSecret),
     httpMethod,
     appKey,
     format,
@@ -64,58 +65,59 @@ export function createClient(options: ClientOptions): Client {
     ...(partnerId === undefined ? {} : { partnerId }),
   }
 
-  const request = (method: string, parameters: Parameters, session: string | undefined): HttpRequest =>
-    buildRequest(
+  const request = (method: string, parameters: Parameters, ofCall: CallOptions['session']): HttpRequest => {
+    const isSystemCall = isPathMethod(requiredMethod(method))
+    const session = sessionFor(isSystemCall, ofCall, settings.session)
+    return buildRequest(
       {
         ...fixed,
-        method: requiredMethod(method),
+        method,
         now: settings.now(),
         // `/rest` takes sha256 only: md5 is reported refused there (iop-protocol 3.9).
-        signMethod: isPathMethod(method) ? 'sha256' : signMethod,
+        signMethod: isSystemCall ? 'sha256' : signMethod,
         ...(session === undefined ? {} : { session }),
       },
       parameters,
     )
+  }
 
   return {
     buildRequest: (method, parameters = {}, call = {}) =>
-      request(method, parameters, sessionFor(method, call.session, settings.session)),
+      request(method, parameters, ofKind('options', call, 'object').session),
 
     async call(method, parameters = {}, call = {}) {
-      const session = sessionFor(method, call.session, settings.session)
+      const { session, timeout, signal } = ofKind('options', call, 'object')
       const limits: ExchangeLimits = {
-        timeoutMs: call.timeout === undefined ? settings.timeoutMs : positive('timeout', call.timeout),
+        timeoutMs: timeout === undefined ? settings.timeoutMs : positive('timeout', timeout),
         maxAnswerBytes: settings.maxAnswerBytes,
-        ...(call.signal ? { signal: call.signal } : {}),
+        ...(signal === undefined ? {} : { signal: checkSignal(signal) }),
       }
-      const answer = await transport.send(request(method, parameters, session), limits)
-      return interpretAnswer(answer, answeredCall(method, address.protocol), session === undefined ? [] : [session])
+      const sent = request(method, parameters, session)
+      const answer = await transport.send(sent, limits)
+      return interpretAnswer(answer, answeredCall(method, address.protocol, simplify), sent)
     },
 
     close: () => transport.close(),
   }
 }
 
-function requiredMethod(method: string): string {
-  if (typeof method === 'string' && method !== '' && method.trim() === method) return method
-  throw new ArgumentError(
-    'method',
-    'the API name is missing or has blanks around it',
-    'Give a name such as taobao.time.get',
-  )
-}
-
 /** System calls make and renew sessions, so they are sent without one unless the call says otherwise. */
 function sessionFor(
-  method: string,
-  ofCall: string | null | undefined,
+  isSystemCall: boolean,
+  ofCall: CallOptions['session'],
   ofClient: string | undefined,
 ): string | undefined {
-  if (ofCall !== undefined) return ofCall ?? undefined
-  return isPathMethod(method) ? undefined : ofClient
+  if (ofCall === null) return undefined
+  if (ofCall !== undefined) return requiredText('session', ofCall)
+  return isSystemCall ? undefined : ofClient
 }
 
-function answeredCall(method: string, protocol: AnsweredCall['protocol']): AnsweredCall {
+function checkSignal(signal: AbortSignal): AbortSignal {
+  if (typeof signal?.addEventListener === 'function') return signal
+  throw new ArgumentError('signal', 'it is no AbortSignal', 'Give the signal of an AbortController, or leave it out')
+}
+
+function answeredCall(method: string, protocol: AnsweredCall['protocol'], simplify: boolean): AnsweredCall {
   const fields = methods[method]?.response
-  return { protocol, method, ...(fields && fields.length > 0 ? { fields } : {}) }
+  return { protocol, method, simplify, ...(fields && fields.length > 0 ? { fields } : {}) }
 }

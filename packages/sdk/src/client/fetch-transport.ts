@@ -1,5 +1,9 @@
 import { TransportError } from '../errors/transport-error.ts'
-import type { Transport } from './transport.ts'
+import { connectionError } from './connection-error.ts'
+import { createExchangeGate } from './exchange-gate.ts'
+import type { HttpAnswer, HttpRequest } from './http-request.ts'
+import type { ExchangeLimits, Transport } from './transport.ts'
+import { watchLimits } from './watch-limits.ts'
 
 /** The part of the fetch standard that a call needs. */
 export type FetchFunction = (
@@ -15,50 +19,57 @@ export type FetchFunction = (
  * createClient({ ..., gateway: gateway.url, fetch: gateway.fetch })
  */
 export function createFetchTransport(fetch: FetchFunction): Transport {
+  const gate = createExchangeGate()
   return {
-    async send(request, { timeoutMs, maxAnswerBytes, signal }) {
-      const { method, url, headers, body } = request
-      const deadline = AbortSignal.timeout(timeoutMs)
-      const either = signal ? AbortSignal.any([signal, deadline]) : deadline
-      const init = {
-        method,
-        headers: { ...headers },
-        ...(body === undefined ? {} : { body }),
-        signal: either,
-        redirect: 'manual' as const,
-      }
-      try {
-        const response = await fetch(url, init)
-        const text = await readText(response, maxAnswerBytes)
-        return { status: response.status, contentType: response.headers.get('content-type') ?? '', body: text }
-      } catch (error) {
-        if (error instanceof TransportError) throw error
-        const origin = new URL(url).origin
-        if (signal?.aborted) throw new TransportError('aborted', 'The call was aborted', { cause: error })
-        if (deadline.aborted)
-          throw new TransportError('timeout', `No complete answer from ${origin} within ${timeoutMs} ms`, {
-            cause: error,
-          })
-        throw new TransportError('connection-failed', `No answer from ${origin}: ${String(error)}`, { cause: error })
-      }
-    },
-    close: () => Promise.resolve(),
+    send: (request, limits) => gate.pass(limits.signal, () => exchange(fetch, request, limits)),
+    close: () => gate.close(),
   }
 }
 
-/** Reads as UTF-8 and stops at the cap. */
-async function readText(response: Response, maxBytes: number): Promise<string> {
+/** The limits are raced against, because a fetch of somebody's own may not heed its signal. */
+async function exchange(fetch: FetchFunction, request: HttpRequest, limits: ExchangeLimits): Promise<HttpAnswer> {
+  const { origin } = new URL(request.url)
+  const controller = new AbortController()
+  let unwatch = (): void => {}
+  const givenUp = new Promise<never>((_resolve, reject) => {
+    unwatch = watchLimits(origin, limits, (error) => {
+      reject(error)
+      controller.abort(error)
+    })
+  })
+  const answer = receive(fetch, request, limits.maxAnswerBytes, controller.signal).catch((error: unknown) => {
+    throw error instanceof TransportError ? error : connectionError(origin, error)
+  })
+  try {
+    return await Promise.race([givenUp, answer])
+  } finally {
+    unwatch()
+  }
+}
+
+async function receive(
+  fetch: FetchFunction,
+  { method, url, headers, body }: HttpRequest,
+  maxBytes: number,
+  signal: AbortSignal,
+): Promise<HttpAnswer> {
+  const response = await fetch(url, {
+    method,
+    headers: { ...headers },
+    ...(body === undefined ? {} : { body }),
+    signal,
+    redirect: 'manual',
+  })
+  const { status } = response
   const decoder = new TextDecoder()
   let received = 0
   let text = ''
   for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
+    signal.throwIfAborted()
     received += chunk.byteLength
-    if (received > maxBytes) {
-      throw new TransportError('answer-too-large', `The answer is larger than ${maxBytes} bytes`, {
-        status: response.status,
-      })
-    }
+    if (received > maxBytes)
+      throw new TransportError('answer-too-large', `The answer is larger than ${maxBytes} bytes`, { status })
     text += decoder.decode(chunk, { stream: true })
   }
-  return text + decoder.decode()
+  return { status, contentType: response.headers.get('content-type') ?? '', body: text + decoder.decode() }
 }

@@ -1,10 +1,11 @@
 import { ArgumentError } from '../errors/argument-error.ts'
 import type { Protocol, SignMethod } from '../generated/gateways.ts'
-import { publicParameters } from '../generated/public-parameters.ts'
 import { isPathMethod } from '../protocol/envelope.ts'
 import type { Parameters } from '../protocol/parameter-value.ts'
-import { formatGmt8 } from '../protocol/timestamp.ts'
+import { fitsGmt8Text, formatGmt8 } from '../protocol/timestamp.ts'
 import { splitParameters } from '../protocol/wire-parameters.ts'
+import { requiredText } from './option-checks.ts'
+import { requiredMethod } from './required-method.ts'
 
 /** Everything that the public parameters of one request are made of. */
 export interface PublicValues {
@@ -20,21 +21,33 @@ export interface PublicValues {
   readonly partnerId?: string
 }
 
-/** Public names that a caller must not use for business parameters: they would be sent twice. */
-const RESERVED: ReadonlySet<string> = new Set(publicParameters.map(({ name }) => name))
+/** Public names that the client fills in, and how a caller decides on them; given as business parameters too they would be sent twice. */
+const RESERVED: ReadonlyMap<string, string> = new Map([
+  ['method', 'Give the API name as the first argument of the call'],
+  ['app_key', 'Give it as the option appKey of the client'],
+  ['session', 'Give it as the option session of the client or the call'],
+  ['access_token', 'Give it as the option session of the client or the call'],
+  ['timestamp', 'Leave it out, or set the clock with the option now of the client'],
+  ['format', 'Give it as the option format of the client'],
+  ['v', 'Leave it out'],
+  ['simplify', 'Give it as the option simplify of the client'],
+  ['partner_id', 'Give it as the option partnerId of the client'],
+  ['sign_method', 'Give it as the option signMethod of the client'],
+  ['sign', 'Leave it out'],
+])
 
 /**
  * Step 1 of a call: public and business parameters as wire text, blanks dropped, `sign` still missing.
  *
  * Source: base document 108974, public parameters; doc 1369 for IOP.
  *
- * @throws {ArgumentError} for a value without a text form, a public name among the business parameters, or a file.
+ * @throws {ArgumentError} for a value without a text form, a public name that the client fills in among the business parameters, or a file.
  */
 export function fillInParameters(values: PublicValues, parameters: Parameters): Map<string, string> {
   const filled = publicValues(values)
   const { text, files } = splitParameters(parameters)
   for (const [name, value] of text) {
-    if (isReserved(name, values.method)) throw reservedName(name)
+    refuseReserved(name, values.method)
     filled.set(name, value)
   }
   const [file] = files.keys()
@@ -49,28 +62,28 @@ export function fillInParameters(values: PublicValues, parameters: Parameters): 
 function publicValues(values: PublicValues): Map<string, string> {
   const { protocol, method, appKey, session, now, signMethod, format, simplify, partnerId } = values
   const filled = new Map<string, string>()
-  if (!isPathMethod(method)) filled.set('method', method)
-  filled.set('app_key', appKey)
-  if (session !== undefined) filled.set('session', session)
-  filled.set('timestamp', protocol === 'top' ? formatGmt8(now) : String(now))
-  // TOP answers in XML unless told otherwise; IOP answers in JSON.
-  if (protocol === 'top' || format === 'xml') filled.set('format', format ?? 'json')
+  if (!isPathMethod(requiredMethod(method))) filled.set('method', method)
+  filled.set('app_key', requiredText('appKey', appKey))
+  if (session !== undefined) filled.set('session', requiredText('session', session))
+  filled.set('timestamp', timestamp(protocol, now))
+  // TOP answers in XML unless told otherwise; IOP answers in JSON, but heeds `simplify` only where the format is said (clients C3.12).
+  if (protocol === 'top' || format === 'xml' || simplify === true) filled.set('format', format ?? 'json')
   if (protocol === 'top') filled.set('v', '2.0')
   if (simplify === true) filled.set('simplify', 'true')
-  if (partnerId !== undefined) filled.set('partner_id', partnerId)
+  if (partnerId !== undefined) filled.set('partner_id', requiredText('partnerId', partnerId))
   filled.set('sign_method', signMethod)
   return filled
 }
 
-/** Two warehouse methods of IOP have a business parameter `method`; a path method does not send the public one. */
-function isReserved(name: string, method: string): boolean {
-  return RESERVED.has(name) && !(name === 'method' && isPathMethod(method))
+/** Whole milliseconds, whatever the clock's resolution: both gateways refuse a fraction. */
+function timestamp(protocol: Protocol, now: number): string {
+  if (!fitsGmt8Text(now)) throw new ArgumentError('now', 'the clock gives no time', 'Let it give epoch milliseconds')
+  return protocol === 'top' ? formatGmt8(now) : String(Math.floor(now))
 }
 
-function reservedName(name: string): ArgumentError {
-  return new ArgumentError(
-    name,
-    'this is a public parameter, which the client fills in',
-    'Give it as an option of the client or the call',
-  )
+/** Two warehouse methods of IOP have a business parameter `method`; a path method does not send the public one. */
+function refuseReserved(name: string, method: string): void {
+  const remedy = RESERVED.get(name)
+  if (remedy === undefined || (name === 'method' && isPathMethod(method))) return
+  throw new ArgumentError(name, 'this is a public parameter, which the client fills in', remedy)
 }

@@ -1,6 +1,7 @@
 import { ArgumentError } from '../errors/argument-error.ts'
 import { gateways, type GatewayName, type Protocol } from '../generated/gateways.ts'
 import { isPathMethod } from '../protocol/envelope.ts'
+import { oneOf } from './option-checks.ts'
 
 /** Where calls go. */
 export interface GatewayAddress {
@@ -27,11 +28,13 @@ const knownEndpoints = [
  * resolveGateway('http://127.0.0.1:4100', 'top').pathOf('taobao.time.get') // '/router/rest'
  */
 export function resolveGateway(gateway: string, protocol?: Protocol): GatewayAddress {
+  if (protocol !== undefined) oneOf('protocol', protocol, ['top', 'iop'])
   const url = parseUrl(Object.hasOwn(gateways, gateway) ? gateways[gateway as GatewayName].url : gateway)
   const path = url.pathname.replace(/\/+$/, '')
   const endpoint = knownEndpoints.find(({ suffix }) => path.endsWith(suffix))
   if (protocol && endpoint && endpoint.protocol !== protocol) {
-    throw new ArgumentError('protocol', `${protocol} does not fit the path ${url.pathname}`, 'Leave out one of the two')
+    const problem = `${protocol} does not fit a path that ends in ${endpoint.suffix}`
+    throw new ArgumentError('protocol', problem, 'Leave out one of the two')
   }
   const base = endpoint ? path.slice(0, -endpoint.suffix.length) : path
   const speaks = endpoint?.protocol ?? protocol ?? 'iop'
@@ -53,8 +56,8 @@ function endpointPath(protocol: Protocol, method: string): string {
 function parseUrl(text: string): URL {
   const names = Object.keys(gateways).join(', ')
   const remedy = `Use one of ${names}, or a URL such as http://127.0.0.1:4100`
-  if (!URL.canParse(text))
-    throw new ArgumentError('gateway', `${JSON.stringify(text)} is neither a known name nor a URL`, remedy)
+  if (typeof text !== 'string' || !URL.canParse(text))
+    throw new ArgumentError('gateway', `${shown(text)} is neither a known name nor a URL`, remedy)
   const url = new URL(text)
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
     throw new ArgumentError('gateway', `${url.protocol} is not HTTP`, remedy)
@@ -63,4 +66,9 @@ function parseUrl(text: string): URL {
   if (url.search || url.hash)
     throw new ArgumentError('gateway', 'the URL holds a query or a fragment', 'Give the URL up to its path')
   return url
+}
+
+/** What cannot be parsed cannot be searched for credentials either, so only a text without the signs around them is shown. */
+function shown(text: unknown): string {
+  return typeof text === 'string' && /^[\w.:/-]{0,100}$/.test(text) ? JSON.stringify(text) : 'what was given'
 }

@@ -1,10 +1,11 @@
-import { PlatformError } from '../errors/platform-error.ts'
+import { PlatformError, type PlatformRefusal } from '../errors/platform-error.ts'
 import { TransportError } from '../errors/transport-error.ts'
-import { decodeAnswer, type Answer, type AnsweredCall } from '../protocol/decode-answer.ts'
-import { parseLosslessJson, type JsonValue } from '../protocol/lossless-json.ts'
+import { decodeAnswer, type Answer, type AnsweredCall, type DecodedAnswer } from '../protocol/decode-answer.ts'
+import { parseLosslessJson } from '../protocol/lossless-json.ts'
 import { refusalFacts } from '../protocol/refusal-facts.ts'
-import type { HttpAnswer } from './http-request.ts'
-import { parseXml } from './parse-xml.ts'
+import type { HttpAnswer, HttpRequest } from './http-request.ts'
+import { isXmlAnswer, loadXmlParser } from './parse-xml.ts'
+import { createSecretMask } from './secret-mask.ts'
 
 /** Enough of a wrong body to recognise it by, little enough for a log line. */
 const EVIDENCE_CHARACTERS = 500
@@ -12,73 +13,50 @@ const EVIDENCE_CHARACTERS = 500
 /**
  * Step 6 of a call: the answer as one value, or one typed error.
  *
- * @param secrets Texts that must not show up in an error, such as the session.
+ * @param request What was answered: the session, tokens and signature that it carried are hidden in errors, should the answer quote them.
  * @throws {PlatformError} when the platform refused.
  * @throws {TransportError} `unexpected-answer` for a body that is no answer of the platform.
  */
-export async function interpretAnswer(
-  http: HttpAnswer,
-  call: AnsweredCall,
-  secrets: readonly string[] = [],
-): Promise<Answer> {
-  const body = http.body.replace(/^\uFEFF/, '').trim()
-  const isXml = body.startsWith('<') && !/^<!doctype|^<html/i.test(body)
-  const parsed = isXml ? await parseXml(body) : parseJson(body)
-  const decoded = parsed === undefined ? null : decodeAnswer(parsed, { ...call, textScalars: isXml })
-  if (decoded === null) throw unexpectedAnswer(http, call.method, secrets)
+export async function interpretAnswer(http: HttpAnswer, call: AnsweredCall, request?: HttpRequest): Promise<Answer> {
+  const decoded = await decodeBody(http.body.trim(), call)
+  if (decoded === null) throw unexpectedAnswer(http, call.method, request)
   if ('answer' in decoded) {
     if (http.status >= 200 && http.status < 300) return decoded.answer
-    throw unexpectedAnswer(http, call.method, secrets)
+    throw unexpectedAnswer(http, call.method, request)
   }
-  const { refusal } = decoded
-  throw new PlatformError(
-    call.method,
-    mask(refusal, secrets),
-    refusalFacts(call.protocol, refusal.code, refusal.subCode),
-  )
+  const refusal = masked(decoded.refusal, request)
+  throw new PlatformError(call.method, refusal, refusalFacts(call.protocol, refusal.code, refusal.subCode))
 }
 
-function parseJson(body: string): JsonValue | undefined {
+async function decodeBody(body: string, call: AnsweredCall): Promise<DecodedAnswer | null> {
+  const isXml = body.startsWith('<')
+  if (isXml && !isXmlAnswer(body)) return null
+  // Outside of the try: that the parser is missing is not the answer's fault.
+  const parse = isXml ? await loadXmlParser() : parseLosslessJson
   try {
-    return parseLosslessJson(body)
+    const parsed = parse(body)
+    return parsed === undefined ? null : decodeAnswer(parsed, isXml ? { ...call, textScalars: true } : call)
   } catch {
-    return undefined
+    // Cut off, or made to do harm: nested beyond the stack, names and entities that the parser refuses.
+    return null
   }
 }
 
-function unexpectedAnswer(http: HttpAnswer, method: string, secrets: readonly string[]): TransportError {
-  const what =
-    http.body === ''
-      ? 'an empty body'
-      : /^\s*<(!doctype|html)/i.test(http.body)
-        ? 'a web page'
-        : 'a body that is no answer of the platform'
-  const bodyStart = maskText(http.body.slice(0, 2 * EVIDENCE_CHARACTERS), secrets).slice(0, EVIDENCE_CHARACTERS)
-  return new TransportError('unexpected-answer', `${method} was answered with HTTP ${http.status} and ${what}`, {
-    status: http.status,
-    bodyStart,
-  })
+function unexpectedAnswer(http: HttpAnswer, method: string, request: HttpRequest | undefined): TransportError {
+  const bodyStart = createSecretMask(request)(http.body).slice(0, EVIDENCE_CHARACTERS)
+  const problem = `${method} was answered with HTTP ${http.status} and ${describe(http.body)}`
+  return new TransportError('unexpected-answer', problem, { status: http.status, bodyStart })
 }
 
-function mask<T extends object>(record: T, secrets: readonly string[]): T {
-  const entries = Object.entries(record).map(([name, value]) => [
-    name,
-    typeof value === 'string' ? maskText(value, secrets) : value,
-  ])
-  return Object.fromEntries(entries) as T
+function describe(body: string): string {
+  const start = body.trimStart().slice(0, EVIDENCE_CHARACTERS)
+  if (start === '') return 'an empty body'
+  const isPage = start.startsWith('<') && !isXmlAnswer(start) && /<(?:!doctype html|html|head|body)[\s>]/i.test(start)
+  return isPage ? 'a web page' : 'a body that is no answer of the platform'
 }
 
-/** Short values such as a test session are no secrets, and masking them would garble words. */
-const SHORTEST_SECRET = 6
-
-/** A signature: 32 or 64 upper-case hex digits. */
-const SIGNATURE = /\b(?:[0-9A-F]{32}|[0-9A-F]{64})\b/g
-
-/** A server may echo the request, percent-encoded or not. */
-function maskText(text: string, secrets: readonly string[]): string {
-  const hidden = secrets.filter((secret) => secret.length >= SHORTEST_SECRET)
-  return hidden
-    .flatMap((secret) => [secret, encodeURIComponent(secret)])
-    .reduce((masked, secret) => masked.replaceAll(secret, '***'), text)
-    .replace(SIGNATURE, '***')
+function masked(refusal: PlatformRefusal, request: HttpRequest | undefined): PlatformRefusal {
+  const mask = createSecretMask(request)
+  const entries = Object.entries(refusal).map(([name, value]) => [name, mask(value)])
+  return Object.fromEntries(entries) as PlatformRefusal
 }

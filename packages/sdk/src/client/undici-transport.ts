@@ -1,7 +1,10 @@
 import { Pool, type Dispatcher } from 'undici'
 import { TransportError } from '../errors/transport-error.ts'
+import { connectionError } from './connection-error.ts'
+import { createExchangeGate } from './exchange-gate.ts'
 import type { HttpAnswer, HttpRequest } from './http-request.ts'
 import type { ExchangeLimits, Transport } from './transport.ts'
+import { watchLimits } from './watch-limits.ts'
 
 /**
  * A pool of kept connections to one origin, TLS verified.
@@ -12,35 +15,18 @@ import type { ExchangeLimits, Transport } from './transport.ts'
 export function createUndiciTransport(origin: string): Transport {
   // The deadline of each exchange is ours, so undici's own clocks for headers and body are off.
   const pool = new Pool(origin, { headersTimeout: 0, bodyTimeout: 0 })
-  let underWay = 0
-  let drained: (() => void) | undefined
-  const settled = (): void => {
-    underWay--
-    if (underWay === 0) drained?.()
-  }
+  const gate = createExchangeGate()
+  let closed: Promise<void> | undefined
   return {
-    send(request, limits) {
-      if (drained !== undefined)
-        return Promise.reject(new TransportError('client-closed', 'The client has been closed'))
-      underWay++
-      const answer = exchange(pool, origin, request, limits)
-      answer.then(settled, settled)
-      return answer
-    },
+    send: (request, limits) => gate.pass(limits.signal, () => exchange(pool, origin, request, limits)),
     // Not pool.close(), which also waits for a connection that is still being made for a call given up long ago.
-    async close() {
-      await new Promise<void>((resolve) => {
-        drained = resolve
-        if (underWay === 0) resolve()
-      })
-      await pool.destroy()
-    },
+    close: () => (closed ??= gate.close().then(() => pool.destroy())),
   }
 }
 
 function exchange(pool: Pool, origin: string, request: HttpRequest, limits: ExchangeLimits): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
-    const { signal, timeoutMs, maxAnswerBytes } = limits
+    const { maxAnswerBytes } = limits
     let controller: Dispatcher.DispatchController | undefined
     let settled = false
     let status = 0
@@ -51,18 +37,14 @@ function exchange(pool: Pool, origin: string, request: HttpRequest, limits: Exch
     const settle = (act: () => void): void => {
       if (settled) return
       settled = true
-      clearTimeout(timer)
-      signal?.removeEventListener('abort', onAbort)
+      unwatch()
       act()
     }
     const fail = (error: TransportError): void => {
       settle(() => reject(error))
       controller?.abort(error)
     }
-    const onAbort = (): void => fail(new TransportError('aborted', 'The call was aborted', { cause: signal?.reason }))
-    const timer = setTimeout(() => {
-      fail(new TransportError('timeout', `No complete answer from ${origin} within ${timeoutMs} ms`))
-    }, timeoutMs)
+    const unwatch = watchLimits(origin, limits, fail)
 
     const handler: Dispatcher.DispatchHandler = {
       onRequestStart(started) {
@@ -93,22 +75,7 @@ function exchange(pool: Pool, origin: string, request: HttpRequest, limits: Exch
       },
     }
 
-    if (signal?.aborted) return onAbort()
-    signal?.addEventListener('abort', onAbort, { once: true })
     const { method, headers, body } = request
     pool.dispatch({ path: request.url.slice(origin.length), method, headers, body: body ?? null }, handler)
   })
-}
-
-function connectionError(origin: string, error: Error & { code?: string }): TransportError {
-  const reason = error.code ?? error.name
-  return new TransportError('connection-failed', `No answer from ${origin}: ${reason}${describe(error)}`, {
-    cause: error,
-  })
-}
-
-/** A refused connection to a name with several addresses has its reasons inside. */
-function describe(error: Error): string {
-  const text = error.message || (error instanceof AggregateError ? error.errors.map(String).join('; ') : '')
-  return text ? ` (${text})` : ''
 }

@@ -2,6 +2,7 @@ import type { PlatformRefusal } from '../errors/platform-error.ts'
 import type { FieldFact } from '../generated/methods.ts'
 import type { Protocol } from '../generated/gateways.ts'
 import { envelopeName } from './envelope.ts'
+import { flatKind, scalarText } from './flat-answer.ts'
 import type { JsonValue } from './lossless-json.ts'
 import { normalise } from './normalise.ts'
 import { unescapeHtml } from './unescape-html.ts'
@@ -18,7 +19,9 @@ export interface AnsweredCall {
   readonly method: string
   /** Response fields from the catalogue, if the method is known. */
   readonly fields?: readonly FieldFact[]
-  /** Set when `body` was read from XML, where every scalar is text. */
+  /** Whether the call asked for an answer without an envelope. */
+  readonly simplify?: boolean
+  /** Set when `body` was read from XML, where every scalar is text and an envelope is always there. */
   readonly textScalars?: boolean
 }
 
@@ -32,29 +35,28 @@ export interface AnsweredCall {
  */
 export function decodeAnswer(body: JsonValue, call: AnsweredCall): DecodedAnswer | null {
   if (!isObject(body)) return null
-  const wrapped = body['error_response']
-  if (isObject(wrapped)) return { refusal: readRefusal(wrapped, call.protocol) }
-  const envelope = findEnvelope(body, call.method)
-  if (envelope === undefined && isFlatRefusal(body, call)) return { refusal: readRefusal(body, call.protocol) }
-  const value = envelope === undefined ? withoutSuccessMark(body, call) : envelope
-  const dialect = { nestedLists: envelope !== undefined, textScalars: call.textScalars ?? false }
-  return { answer: normalise(value, call.fields, dialect) as Answer }
+  const error = body['error_response']
+  if (error !== undefined) return isObject(error) && scalarText(error['code']) ? readRefusal(error, call) : null
+  const envelope = findEnvelope(body, call)
+  if (envelope !== undefined) return isObject(envelope) ? readValue(envelope, call, true) : null
+  if (call.textScalars) return null
+  const kind = flatKind(body, call)
+  if (kind === 'foreign') return null
+  return kind === 'refusal' ? readRefusal(body, call) : readValue(withoutSuccessMark(body, call), call, false)
 }
 
 /** The method's own envelope, or the only one there is: methods were renamed while old names stayed in answers (trap D-01). */
-function findEnvelope(body: Answer, method: string): Answer | undefined {
-  const own = body[envelopeName(method)]
-  if (isObject(own)) return own
-  const [name, ...others] = Object.keys(body)
-  const only = name?.endsWith('_response') && others.length === 0 ? body[name] : undefined
-  return isObject(only) ? only : undefined
+function findEnvelope(body: Answer, { method, textScalars }: AnsweredCall): JsonValue | undefined {
+  const own = envelopeName(method)
+  const name = body[own] === undefined ? Object.keys(body)[0] : own
+  if (name === undefined || !name.endsWith('_response')) return undefined
+  if ((name !== own || textScalars) && Object.keys(body).length > 1) return undefined
+  // An element without children reads as empty text.
+  return textScalars && body[name] === '' ? {} : body[name]
 }
 
-/** Success has no code, or "0" (SDK rule, iop-protocol 4.4); methods with a `code` field of their own mark refusals by `type`. */
-function isFlatRefusal(body: Answer, call: AnsweredCall): boolean {
-  const code = scalarText(body['code'])
-  if (code === undefined || code === '' || code === '0') return false
-  return typeof body['type'] === 'string' || !call.fields?.some((field) => field.name === 'code')
+function readValue(value: Answer, { fields, textScalars = false }: AnsweredCall, nestedLists: boolean): DecodedAnswer {
+  return { answer: normalise(value, fields, { nestedLists, textScalars }) as Answer }
 }
 
 /** `code: "0"` on a flat answer is the mark of success, not a field, unless the catalogue knows it as one. */
@@ -64,17 +66,14 @@ function withoutSuccessMark(body: Answer, call: AnsweredCall): Answer {
   return fields
 }
 
-function readRefusal(error: Answer, protocol: Protocol): PlatformRefusal {
-  const text = (name: string) => {
-    const value = scalarText(error[name])
-    return value === undefined ? undefined : unescapeHtml(value)
-  }
+function readRefusal(error: Answer, { protocol }: AnsweredCall): DecodedAnswer {
+  const text = (name: string) => unescapeHtml(scalarText(error[name])) || undefined
   const message = text('msg') ?? text('message')
   const subCode = text('sub_code')
   const subMessage = text('sub_msg')
   const type = text('type')
   const requestId = text('request_id')
-  return {
+  const refusal = {
     protocol,
     code: text('code') ?? '',
     ...(message === undefined ? {} : { message }),
@@ -83,12 +82,7 @@ function readRefusal(error: Answer, protocol: Protocol): PlatformRefusal {
     ...(type === undefined ? {} : { type }),
     ...(requestId === undefined ? {} : { requestId }),
   }
-}
-
-/** The same member is text in one answer and a number in the next (top-protocol 3.1). */
-function scalarText(value: JsonValue | undefined): string | undefined {
-  if (value === undefined || value === null) return undefined
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  return { refusal }
 }
 
 function isObject(value: JsonValue | undefined): value is Answer {

@@ -1,6 +1,6 @@
 export { decodeAnswer, type Answer, type AnsweredCall, type DecodedAnswer } from './decode-answer.ts'
 export { envelopeName, isPathMethod } from './envelope.ts'
-export { decodeForm, encodeForm } from './form.ts'
+export { decodeForm, encodeForm, readForm } from './form.ts'
 export { jsonText } from './json-text.ts'
 export { parseLosslessJson, type JsonValue } from './lossless-json.ts'
 export { fieldsByName } from './fields-by-name.ts'

@@ -2,7 +2,6 @@ import type { FieldFact } from '../generated/methods.ts'
 import { fieldsByName } from './fields-by-name.ts'
 import type { JsonValue } from './lossless-json.ts'
 
-type JsonObject = { readonly [name: string]: JsonValue }
 type Fields = readonly FieldFact[] | undefined
 
 /** Two ways in which an answer's text can differ from its value. */

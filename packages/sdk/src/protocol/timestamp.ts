@@ -3,6 +3,15 @@ import type { TimestampForm } from '../generated/gateways.ts'
 /** GMT+8, the platform's time zone, which knows no daylight saving time. */
 const GMT8_OFFSET_MS = 8 * 3_600_000
 
+/** Years 0 to 9999, the ones with four digits, in GMT+8. */
+const FIRST_MS = -62_167_219_200_000 - GMT8_OFFSET_MS
+const LAST_MS = 253_402_300_799_999 - GMT8_OFFSET_MS
+
+/** Whether a time can be written as `yyyy-MM-dd HH:mm:ss`: a finite number in the years 0 to 9999. */
+export function fitsGmt8Text(epochMs: number): boolean {
+  return typeof epochMs === 'number' && epochMs >= FIRST_MS && epochMs <= LAST_MS
+}
+
 /**
  * Epoch milliseconds as `yyyy-MM-dd HH:mm:ss` in GMT+8, whatever the machine's time zone.
  *
@@ -26,19 +35,24 @@ export function parseGmt8(text: string): number | null {
   return utc === null ? null : utc - GMT8_OFFSET_MS
 }
 
-const GMT8_TEXT = /^(\d{4})-(\d\d)-(\d\d) (\d\d):(\d\d):(\d\d)$/
+const GMT8_TEXT = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/
 
 /** `YYYY-MM-DDThh:mm:ssZ` (doc 120691). */
-const ISO_UTC = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)Z$/
+const ISO_UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/
 
-/** Epoch milliseconds of six fields read as UTC; `null` also for a day or a time that does not exist, such as 30 February. */
+/** Epoch milliseconds of the six fields, read as UTC; `null` also for a day or a time that does not exist, such as 30 February. */
 function parseFields(text: string, pattern: RegExp): number | null {
-  const match = pattern.exec(text)
-  if (match === null) return null
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1).map(Number)
-  const epochMs = Date.UTC(year, month - 1, day, hour, minute, second)
+  if (!pattern.test(text)) return null
+  const year = Number(text.slice(0, 4))
+  const month = Number(text.slice(5, 7)) - 1
+  const day = Number(text.slice(8, 10))
+  const hour = Number(text.slice(11, 13))
+  const minute = Number(text.slice(14, 16))
+  const second = Number(text.slice(17, 19))
+  const epochMs = Date.UTC(year, month, day, hour, minute, second)
   const date = new Date(epochMs)
-  const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && hour < 24 && minute < 60 && second < 60
+  const exists = date.getUTCMonth() === month && date.getUTCDate() === day && hour < 24 && minute < 60 && second < 60
+  // Years below 100 are read as 19xx.
   return exists && date.getUTCFullYear() === year ? epochMs : null
 }
 

@@ -1,7 +1,8 @@
 import { ArgumentError } from '../errors/argument-error.ts'
-import { dateText, jsonText, wellFormed } from './json-text.ts'
+import { jsonText, noTextForm, wellFormed, wireForm } from './json-text.ts'
 import { numberText } from './number-text.ts'
 import { isFileValue, type FileValue, type Parameters } from './parameter-value.ts'
+import { isPlainObject } from './plain-object.ts'
 
 /** Parameters as they travel: decoded text by name, each value made once, so that what is signed is what is sent. */
 export type WireParameters = ReadonlyMap<string, string>
@@ -18,11 +19,14 @@ export interface SplitParameters {
  * Dropping blanks is the rule of the official Java SDK (top-protocol 2.6): a client that neither signs nor sends them is
  * right under every reading of the server's rule.
  *
- * @throws {ArgumentError} for a value without a text form, naming the parameter.
+ * @throws {ArgumentError} for a value without a text form, naming the parameter, and for parameters that are no plain object.
  * @example
  * splitParameters({ product_id: 1005003784285827n, local: 'en_US', note: '  ' }).text // Map { product_id => '1005003784285827', local => 'en_US' }
  */
 export function splitParameters(parameters: Parameters): SplitParameters {
+  if (!isPlainObject(parameters)) {
+    throw new ArgumentError('parameters', 'they are no plain object', 'Give them as { name: value }')
+  }
   const text = new Map<string, string>()
   const files = new Map<string, FileValue>()
   for (const name of Object.keys(parameters)) {
@@ -59,15 +63,16 @@ export function valueText(name: string, value: unknown): string | undefined {
     case 'bigint':
       return String(value)
     case 'object':
-      if (value === null) return undefined
-      return value instanceof Date ? dateText(name, value) : jsonText(name, value)
+      return value === null ? undefined : objectText(name, value)
     default:
-      throw new ArgumentError(
-        name,
-        `a ${typeof value} has no text form`,
-        'Give text, a number, a boolean, an object or an array',
-      )
+      throw noTextForm(name, value)
   }
+}
+
+/** A `toJSON` that gives text gives the text of the parameter: in quotes it would be another value. */
+function objectText(name: string, value: object): string | undefined {
+  const form = wireForm(name, value)
+  return typeof form === 'object' && form !== null ? jsonText(name, form) : valueText(name, form)
 }
 
 /** Code of the blank: a first character above it, as nearly always, settles the question. */

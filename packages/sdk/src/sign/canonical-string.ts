@@ -1,6 +1,6 @@
 import { isFileValue, type Parameters } from '../protocol/parameter-value.ts'
 import { checkParameterName, splitParameters, valueText, type WireParameters } from '../protocol/wire-parameters.ts'
-import { createNameOrder, sortNames, type NameOrder } from './name-order.ts'
+import { createNameOrder, type NameOrder } from './name-order.ts'
 
 /** What surrounds the sorted parameters in the string to sign. */
 export interface CanonicalParts {
@@ -32,13 +32,16 @@ export function canonicalString(parameters: Parameters | WireParameters, parts: 
 /** Writes canonical strings and remembers the order of names between them. */
 export function createCanonicalWriter(): typeof canonicalString {
   const order = createNameOrder(checkParameterName)
+  const wireOrder = createNameOrder()
   return (parameters, { prefix = '', body = '' } = {}) =>
-    (parameters instanceof Map ? ofWire(prefix, parameters) : ofValues(prefix, parameters as Parameters, order)) + body
+    (parameters instanceof Map
+      ? ofWire(prefix, parameters, wireOrder)
+      : ofValues(prefix, parameters as Parameters, order)) + body
 }
 
-function ofWire(prefix: string, parameters: WireParameters): string {
+function ofWire(prefix: string, parameters: WireParameters, order: NameOrder): string {
   let text = prefix
-  for (const name of sortNames([...parameters.keys()])) {
+  for (const name of order([...parameters.keys()])) {
     if (name === SIGN) continue
     text += name
     text += parameters.get(name)

@@ -5,7 +5,7 @@ export type NameOrder = (names: string[]) => readonly string[]
 const INSERTION_SORT_LIMIT = 24
 
 /** Sorts in place, by UTF-16 code units, never by locale: `B` < `a` < `a_b` < `ab`. */
-export function sortNames(names: string[]): readonly string[] {
+function sortNames(names: string[]): readonly string[] {
   if (names.length > INSERTION_SORT_LIMIT) return names.sort()
   for (let index = 1; index < names.length; index++) {
     const name = names[index] as string
@@ -20,12 +20,12 @@ export function sortNames(names: string[]): readonly string[] {
  * An order that remembers the last list: a program makes the same call again and again, with the same names in the same order, and then they need neither be
  * checked nor sorted again.
  */
-export function createNameOrder(check: (name: string) => void): NameOrder {
+export function createNameOrder(check?: (name: string) => void): NameOrder {
   let last: readonly string[] = []
   let sorted: readonly string[] = []
   return (names) => {
     if (isSame(names, last)) return sorted
-    names.forEach(check)
+    if (check) names.forEach(check)
     last = [...names]
     sorted = sortNames(names)
     return sorted

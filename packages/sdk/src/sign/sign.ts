@@ -1,5 +1,6 @@
 import type { SignMethod } from '../generated/gateways.ts'
 import type { Parameters } from '../protocol/parameter-value.ts'
+import type { WireParameters } from '../protocol/wire-parameters.ts'
 import type { CanonicalParts } from './canonical-string.ts'
 import { createSigner } from './signer.ts'
 
@@ -27,8 +28,22 @@ export function sign(parameters: Parameters, options: SignOptions): string {
   return createSigner(options.secret).sign(parameters, options.signMethod, canonicalParts(options))
 }
 
-/** Whether a signature belongs to the parameters: exact, upper case included, in constant time. */
-export function verify(parameters: Parameters, signature: string, options: SignOptions): boolean {
+/**
+ * Whether a signature belongs to the parameters: exact, upper case included, in constant time. No signature belongs to none.
+ *
+ * Give parameters that were received as a `Map` of decoded texts: it is taken to the letter, so that one that arrived empty counts with its bare name.
+ * An object stands for what a caller would send, without blanks and files.
+ *
+ * @throws {ArgumentError} as {@link sign} does.
+ * @example
+ * verify(new Map(new URLSearchParams(body)), received, { secret: 'helloworld', signMethod: 'md5' })
+ */
+export function verify(
+  parameters: Parameters | WireParameters,
+  signature: string | undefined,
+  options: SignOptions,
+): boolean {
+  if (typeof signature !== 'string') return false
   return createSigner(options.secret).verify(parameters, options.signMethod, signature, canonicalParts(options))
 }
 

@@ -46,7 +46,7 @@ export function createSigner(secret: string): Signer {
   return {
     sign,
     verify: (parameters, signMethod, signature, parts) =>
-      equalInConstantTime(sign(parameters, signMethod, parts), signature),
+      typeof signature === 'string' && equalInConstantTime(sign(parameters, signMethod, parts), signature),
   }
 }
 

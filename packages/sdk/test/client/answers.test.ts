@@ -1,5 +1,4 @@
 import { createServer as createTcpServer, type AddressInfo } from 'node:net'
-import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { createClient, PlatformError, TransportError, type CallOptions, type ClientOptions } from '../../src/index.ts'
 import { startServer } from './http-server.ts'
@@ -150,7 +149,7 @@ describe('no usable answer', () => {
   })
 })
 
-describe('isolation and secrecy', () => {
+describe('isolation', () => {
   it('two clients side by side keep to themselves', async () => {
     const gateway = await startServer((response, { body }) => {
       const form = new URLSearchParams(body)
@@ -170,29 +169,5 @@ describe('isolation and secrecy', () => {
       })),
     )
     await Promise.all(clients.map((client) => client.close()))
-  })
-
-  it('neither the client nor an error shows the secret or the session, even when the server echoes them', async () => {
-    const client = createClient({ ...secrets, gateway: 'http://127.0.0.1:1' })
-    const shown = [inspect(client, { depth: 9, showHidden: true }), JSON.stringify(client), String(client)]
-    await client.close()
-    const echo = await failure(callAgainst((response, { body }) => response.writeHead(500).end(`<html>${body}`)))
-    const refused = await failure(
-      callAgainst((response, { body }) => {
-        const session = new URLSearchParams(body).get('session')
-        response.end(JSON.stringify({ error_response: { code: 'X', msg: `token ${session} is wrong` } }))
-      }),
-    )
-    shown.push(
-      inspect(echo, { depth: 9 }),
-      inspect(refused, { depth: 9 }),
-      JSON.stringify(echo),
-      JSON.stringify(refused),
-    )
-    for (const text of shown) {
-      expect(text).not.toContain(secrets.appSecret)
-      expect(text).not.toContain(secrets.session)
-      expect(text).not.toMatch(/[0-9A-F]{64}/)
-    }
   })
 })

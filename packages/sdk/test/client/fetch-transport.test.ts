@@ -9,6 +9,12 @@ const failure = (promise: Promise<unknown>) =>
     (error: unknown) => error as TransportError,
   )
 
+function deferred<Value>() {
+  let resolve = (_value: Value): void => {}
+  const promise = new Promise<Value>((settle) => (resolve = settle))
+  return { promise, resolve: (value: Value) => resolve(value) }
+}
+
 describe('a client with a fetch of its own', () => {
   it('sends through it and through nothing else', async () => {
     const seen: unknown[] = []
@@ -46,12 +52,79 @@ describe('a client with a fetch of its own', () => {
     expect((await failure(call(async () => new Response('x'.repeat(2000)), { maxAnswerBytes: 1000 }))).code).toBe(
       'answer-too-large',
     )
-    const refused = await failure(call(() => Promise.reject(new TypeError('fetch failed'))))
-    expect(refused).toMatchObject({ code: 'connection-failed', cause: expect.any(TypeError) })
+    const reason = Object.assign(new Error('connect'), { code: 'ECONNREFUSED' })
+    const refused = await failure(call(() => Promise.reject(new TypeError('fetch failed', { cause: reason }))))
+    expect(refused).toMatchObject({ code: 'connection-failed', cause: { code: 'ECONNREFUSED' } })
+    expect(refused.message).toBe('No answer from https://gateway.example: ECONNREFUSED')
     const controller = new AbortController()
     const client = createClient({ ...app, fetch: hang })
     const aborted = failure(client.call('x.y', {}, { signal: controller.signal }))
     controller.abort()
     expect((await aborted).code).toBe('aborted')
   })
+})
+
+describe('a fetch that heeds no signal', () => {
+  const deaf: FetchFunction = () => new Promise(() => {})
+
+  it('is given up in time', async () => {
+    expect((await failure(call(deaf, { timeout: 30 }))).code).toBe('timeout')
+    expect((await failure(call(deaf, { timeout: 0.5 }))).code).toBe('timeout')
+    const dripping = async () => new Response(new ReadableStream({ pull: () => new Promise(() => {}) }))
+    expect((await failure(call(dripping, { timeout: 30.5 }))).code).toBe('timeout')
+  })
+
+  it('is not even called with a signal that has aborted, nor after close()', async () => {
+    let called = 0
+    const client = createClient({
+      ...app,
+      fetch: () => {
+        called++
+        return Promise.resolve(new Response('{"x_y_response":{}}'))
+      },
+    })
+    expect(await failure(client.call('x.y', {}, { signal: AbortSignal.abort('no') }))).toMatchObject({
+      code: 'aborted',
+      cause: 'no',
+    })
+    await client.close()
+    await client.close()
+    expect((await failure(client.call('x.y'))).code).toBe('client-closed')
+    expect(called).toBe(0)
+  })
+
+  it('is aborted while it goes on', async () => {
+    const controller = new AbortController()
+    const client = createClient({ ...app, fetch: deaf })
+    const aborted = failure(client.call('x.y', {}, { signal: controller.signal }))
+    controller.abort()
+    expect((await aborted).code).toBe('aborted')
+    await client.close()
+  })
+
+  it('stops reading when nobody waits for the answer any more', async () => {
+    const seen = deferred<string>()
+    let chunks = 0
+    const endless = new ReadableStream({
+      pull: async (controller) => {
+        await new Promise((resolve) => setTimeout(resolve, 5))
+        if (++chunks > 1000) controller.close()
+        else controller.enqueue(Uint8Array.of(0x20))
+      },
+      cancel: () => seen.resolve('cancelled'),
+    })
+    expect((await failure(call(async () => new Response(endless), { timeout: 20 }))).code).toBe('timeout')
+    expect(await seen.promise).toBe('cancelled')
+  })
+})
+
+it('close() lets calls under way finish', async () => {
+  const answer = deferred<Response>()
+  const client = createClient({ ...app, fetch: () => answer.promise })
+  const answered = client.call('x.y')
+  const closed = client.close().then(() => 'closed')
+  expect(await Promise.race([closed, new Promise((resolve) => setImmediate(resolve, 'open'))])).toBe('open')
+  answer.resolve(new Response('{"x_y_response":{"a":1}}'))
+  expect(await answered).toEqual({ a: 1 })
+  expect(await closed).toBe('closed')
 })

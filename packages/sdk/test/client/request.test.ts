@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { createClient, resolveGateway, ArgumentError, type ClientOptions } from '../../src/index.ts'
 import { startServer, type Received } from './http-server.ts'
@@ -89,14 +90,48 @@ describe('requests', () => {
     expect(sent.has('none') || sent.has('blank')).toBe(false)
   })
 
-  it.each(['sign', 'app_key', 'timestamp', 'session', 'method', 'format', 'v'])(
-    'refuses the public name %s as a business parameter',
-    (name) => {
-      expect(() => client().buildRequest('x.y', { [name]: '1' })).toThrow(
-        new RegExp(`^${name}: this is a public parameter`),
-      )
-    },
-  )
+  it('simplify is sent with the format that it counts with, on both protocols', () => {
+    for (const protocol of ['top', 'iop'] as const) {
+      const form = new URLSearchParams(client({ protocol, simplify: true }).buildRequest('x.y').body)
+      expect([form.get('simplify'), form.get('format')]).toEqual(['true', 'json'])
+    }
+    expect(client().buildRequest('x.y').body).not.toMatch(/simplify|format/)
+  })
+
+  it.each([
+    ['sign', /Leave it out/],
+    ['v', /Leave it out/],
+    ['app_key', /option appKey of the client/],
+    ['timestamp', /option now of the client/],
+    ['session', /option session of the client or the call/],
+    ['access_token', /option session of the client or the call/],
+    ['method', /first argument of the call/],
+    ['format', /option format/],
+    ['simplify', /option simplify/],
+    ['sign_method', /option signMethod/],
+    ['partner_id', /option partnerId/],
+  ])('refuses the public name %s as a business parameter and says where it belongs', (name, remedy) => {
+    const attempt = () => client().buildRequest('x.y', { [name]: '1' })
+    expect(attempt).toThrow(new RegExp(`^${name}: this is a public parameter`))
+    expect(attempt).toThrow(remedy)
+  })
+
+  it('sends public parameters that it does not fill in, target_app_key and debug, like any other', () => {
+    const form = new URLSearchParams(client().buildRequest('x.y', { target_app_key: '1', debug: true }).body)
+    expect([form.get('target_app_key'), form.get('debug')]).toEqual(['1', 'true'])
+    const body = [...form].filter(([name]) => name !== 'sign')
+    expect(form.get('sign')).toBe(
+      createHmac('sha256', app.appSecret)
+        .update(
+          body
+            .sort(([a], [b]) => (a < b ? -1 : 1))
+            .flat()
+            .join(''),
+        )
+        .digest('hex')
+        .toUpperCase(),
+    )
+  })
 
   it('lets a path method have a business parameter called method', () => {
     const body = client().buildRequest('/aliexpress/warehouse/owner/create/post', { method: 'm' }).body
@@ -128,27 +163,20 @@ describe('gateways', () => {
     ['ftp://x', undefined, /ftp: is not HTTP/],
     ['http://u:p@x', undefined, /holds credentials/],
     ['http://x/sync?a=1', undefined, /holds a query/],
-    ['http://x/sync', 'top', /protocol: top does not fit the path \/sync/],
+    ['http://x/sync', 'top', /protocol: top does not fit a path that ends in \/sync/],
     ['constructor', undefined, /neither a known name/],
-  ] as const)('%s is refused', (gateway, protocol, message) => {
-    expect(() => resolveGateway(gateway, protocol)).toThrow(ArgumentError)
-    expect(() => resolveGateway(gateway, protocol)).toThrow(message)
+    ['http://x', 'soap', /^protocol: "soap" cannot be used here\. Use one of top, iop/],
+  ] as const)('%s (%s) is refused', (gateway, protocol, message) => {
+    expect(() => resolveGateway(gateway, protocol as 'top')).toThrow(ArgumentError)
+    expect(() => resolveGateway(gateway, protocol as 'top')).toThrow(message)
   })
+
+  it.each(['http://user:pa55word@host:99999/', 'pa55word@host', 'https://host:99999/?session=pa55word'])(
+    'what cannot be parsed is not repeated where it may hold credentials: %s',
+    (gateway) => expect(() => resolveGateway(gateway)).toThrow(/^(?!.*pa55word).*neither a known name nor a URL/),
+  )
 
   it('a path method on TOP is refused', () => {
     expect(() => client({ protocol: 'top' }).buildRequest('/auth/token/create')).toThrow(/system call of IOP/)
   })
-})
-
-describe('options', () => {
-  it.each([
-    [{ appKey: '' }, /^appKey: it is missing/],
-    [{ appKey: '12345678\n' }, /^appKey: it begins or ends with white space/],
-    [{ appSecret: '' }, /^secret: the app secret is missing/],
-    [{ session: ' t' }, /^session: it begins or ends/],
-    [{ signMethod: 'sha1' as 'md5' }, /^sign_method: "sha1" is not known/],
-    [{ timeout: 0 }, /^timeout: 0 is out of range/],
-    [{ timeout: 2 ** 31 }, /^timeout: 2147483648 is out of range/],
-    [{ maxAnswerBytes: Number.NaN }, /^maxAnswerBytes: NaN/],
-  ])('%j is refused', (options, message) => expect(() => client(options)).toThrow(message))
 })

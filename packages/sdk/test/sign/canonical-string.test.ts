@@ -1,6 +1,7 @@
+import { createHmac } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canonicalString } from '../../src/sign/index.ts'
+import { canonicalString, sign } from '../../src/sign/index.ts'
 
 describe('canonicalString', () => {
   it('puts names in code unit order: capitals, then underscore, then small letters', () => {
@@ -19,6 +20,34 @@ describe('canonicalString', () => {
           .join('')
         expect(canonicalString(new Map(entries))).toBe(expected)
         expect(canonicalString(new Map(entries.toReversed()))).toBe(expected)
+      }),
+    )
+  })
+
+  it('sorts requests with 25 to 60 names by code units, as sign and as a Map', () => {
+    // Names in which locales, letter case and insertion order all differ from code units.
+    const name = fc.string({
+      unit: fc.constantFrom('a', 'A', 'b', 'B', 'z', 'Z', '_', '0', 'é', 'ß'),
+      minLength: 1,
+      maxLength: 6,
+    })
+    const pairs = fc.uniqueArray(fc.tuple(name, fc.integer().map(String)), {
+      selector: ([key]) => key,
+      minLength: 25,
+      maxLength: 60,
+    })
+    fc.assert(
+      fc.property(pairs, (entries) => {
+        expect(entries.length).toBeGreaterThan(24)
+        const units = ([text]: readonly [string, string]) => Buffer.from(text, 'utf16le').swap16()
+        const expected = [...entries]
+          .sort((a, b) => Buffer.compare(units(a), units(b)))
+          .flat()
+          .join('')
+        expect(canonicalString(new Map(entries))).toBe(expected)
+        expect(canonicalString(Object.fromEntries(entries))).toBe(expected)
+        const signature = createHmac('sha256', 'helloworld').update(expected).digest('hex').toUpperCase()
+        expect(sign(Object.fromEntries(entries), { secret: 'helloworld', signMethod: 'sha256' })).toBe(signature)
       }),
     )
   })

@@ -78,6 +78,25 @@ describe('verify', () => {
   })
 })
 
+describe('verify: parameters as they were received', () => {
+  // printf 'helloworlda1bhelloworld' | openssl md5 and, without the bare name, printf 'helloworlda1helloworld' | openssl md5
+  const withBareName = '1DB8415050E3596CEBE45F9C35E41E6B'
+  const without = '711A7BC01EEE0BAD3FC55F77D377B26B'
+  const options = { secret, signMethod: 'md5' } as const
+
+  it('a Map is taken to the letter, an object as what a caller would send', () => {
+    const received = new Map(new URLSearchParams('a=1&b='))
+    expect(verify(received, withBareName, options)).toBe(true)
+    expect(verify(received, without, options)).toBe(false)
+    expect(verify({ a: '1', b: '' }, without, options)).toBe(true)
+  })
+
+  it('no signature is a wrong signature', () => {
+    expect(verify({ a: '1' }, undefined, options)).toBe(false)
+    expect(verify(new Map([['a', '1']]), '', options)).toBe(false)
+  })
+})
+
 describe('bad input', () => {
   const cases: [string, unknown, RegExp][] = [
     ['NaN', Number.NaN, /^price: NaN has no text form/],

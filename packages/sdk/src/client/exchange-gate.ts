@@ -1,0 +1,38 @@
+import { TransportError } from '../errors/transport-error.ts'
+import type { HttpAnswer } from './http-request.ts'
+import { abortedError } from './watch-limits.ts'
+
+/** What every transport does before an exchange and at its end. */
+export interface ExchangeGate {
+  /** Starts an exchange, unless it was aborted before or the gate is closed: then nothing may be sent any more. */
+  pass(signal: AbortSignal | undefined, exchange: () => Promise<HttpAnswer>): Promise<HttpAnswer>
+  /** Lets nothing pass from now on, and resolves when the exchanges under way have ended. */
+  close(): Promise<void>
+}
+
+export function createExchangeGate(): ExchangeGate {
+  let underWay = 0
+  let closed: Promise<void> | undefined
+  let onEmpty = (): void => {}
+  const settled = (): void => {
+    underWay--
+    if (underWay === 0) onEmpty()
+  }
+  return {
+    pass(signal, exchange) {
+      if (closed !== undefined) return Promise.reject(new TransportError('client-closed', 'The client has been closed'))
+      if (signal?.aborted) return Promise.reject(abortedError(signal))
+      underWay++
+      const answer = exchange()
+      answer.then(settled, settled)
+      return answer
+    },
+    close() {
+      closed ??= new Promise((resolve) => {
+        onEmpty = resolve
+        if (underWay === 0) resolve()
+      })
+      return closed
+    },
+  }
+}

@@ -1,0 +1,53 @@
+import { decodeForm } from '../protocol/form.ts'
+import type { HttpRequest } from './http-request.ts'
+
+/** Parameters whose values are nobody else's business; the last two are sent by mistake, but they are sent (M12). */
+const SECRET_NAMES: ReadonlySet<string> = new Set([
+  'session',
+  'access_token',
+  'refresh_token',
+  'code',
+  'sign',
+  'app_secret',
+  'client_secret',
+])
+
+/** Short values such as a test session are no secrets, and masking them would garble words. */
+const SHORTEST_SECRET = 6
+
+/**
+ * A secret behind its name, in JSON, XML, HTML or a form, up to the end of the value or of the text. `code` is not among the names: every refusal has one.
+ */
+const NAMED_SECRET =
+  /((?:\bsign|session|access_token|refresh_token|app_secret|client_secret)(?:["'\\]|&quot;)*\s*[=:>]\s*(?:["'\\]|&quot;)*)(?:[^"'\\&<,}\s]|\\.)+/gi
+
+/** A signature has 32 or 64 upper-case hex digits. */
+const SIGNATURE = /\b[0-9A-F]{32,64}\b/g
+
+/**
+ * Makes what hides the secrets of one exchange in texts of the other side, which may quote the request, in the clear or escaped.
+ *
+ * Mask first and cut afterwards: half a secret is not recognised any more.
+ */
+export function createSecretMask(request: HttpRequest | undefined): (text: string) => string {
+  const hidden = sentSecrets(request).flatMap(spellings)
+  return (text) =>
+    hidden
+      .reduce((masked, secret) => masked.replaceAll(secret, '***'), text)
+      .replace(NAMED_SECRET, '$1***')
+      .replace(SIGNATURE, '***')
+}
+
+function sentSecrets(request: HttpRequest | undefined): string[] {
+  const form = request?.body ?? request?.url.split('?')[1] ?? ''
+  return decodeForm(form)
+    .filter(([name, value]) => SECRET_NAMES.has(name) && value.length >= SHORTEST_SECRET)
+    .map(([, value]) => value)
+}
+
+/** As it is, percent-encoded in both ways, and in JSON text, slashes escaped or not (top-protocol 3.1). */
+function spellings(secret: string): string[] {
+  const json = JSON.stringify(secret).slice(1, -1)
+  const form = new URLSearchParams({ '': secret }).toString().slice(1)
+  return [...new Set([secret, encodeURIComponent(secret), form, json, json.replaceAll('/', '\\/')])]
+}
