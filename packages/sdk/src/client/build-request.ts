@@ -7,7 +7,8 @@ import type { GatewayAddress } from './gateway-address.ts'
 import type { HttpRequest } from './http-request.ts'
 
 /** Everything that decides what one request looks like, the time included: the same call gives the same bytes. */
-export interface RequestPlan extends PublicValues {
+export interface RequestPlan {
+  readonly values: PublicValues
   readonly address: GatewayAddress
   readonly signer: Signer
   readonly httpMethod: 'GET' | 'POST'
@@ -18,10 +19,13 @@ export interface RequestPlan extends PublicValues {
  *
  * @throws {ArgumentError} see {@link fillInParameters}.
  */
-export function buildRequest(plan: RequestPlan, parameters: Parameters): HttpRequest {
-  const filled = fillInParameters(plan, parameters)
-  const url = plan.address.origin + plan.address.pathOf(plan.method)
-  const prefix = isPathMethod(plan.method) ? { prefix: plan.method } : {}
-  filled.set('sign', plan.signer.sign(filled, plan.signMethod, prefix))
-  return encapsulateRequest(plan.httpMethod, url, filled)
+export function buildRequest(
+  { values, address, signer, httpMethod }: RequestPlan,
+  parameters: Parameters,
+): HttpRequest {
+  const { method, signMethod } = values
+  const filled = fillInParameters(values, parameters)
+  const url = address.origin + address.pathOf(method)
+  filled.set('sign', signer.sign(filled, signMethod, isPathMethod(method) ? { prefix: method } : {}))
+  return encapsulateRequest(httpMethod, url, filled)
 }

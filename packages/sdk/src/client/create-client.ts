@@ -54,31 +54,17 @@ export function createClient(options: ClientOptions): Client {
   const settings = readClientOptions(options)
   const { address, signMethod, format, simplify, httpMethod, partnerId, appKey, fetch } = settings
   const transport = fetch ? createFetchTransport(fetch) : createUndiciTransport(address.origin)
-  const fixed = {
-    protocol: address.protocol,
-    address,
-    signer: createSigner(settings.appSecret),
-    httpMethod,
-    appKey,
-    format,
-    simplify,
-    ...(partnerId === undefined ? {} : { partnerId }),
-  }
+  const signer = createSigner(settings.appSecret)
+  const { protocol } = address
 
   const request = (method: string, parameters: Parameters, ofCall: CallOptions['session']): HttpRequest => {
     const isSystemCall = isPathMethod(requiredMethod(method))
     const session = sessionFor(isSystemCall, ofCall, settings.session)
-    return buildRequest(
-      {
-        ...fixed,
-        method,
-        now: settings.now(),
-        // `/rest` takes sha256 only: md5 is reported refused there (iop-protocol 3.9).
-        signMethod: isSystemCall ? 'sha256' : signMethod,
-        ...(session === undefined ? {} : { session }),
-      },
-      parameters,
-    )
+    const now = settings.now()
+    // `/rest` takes sha256 only: md5 is reported refused there (iop-protocol 3.9).
+    const digest = isSystemCall ? 'sha256' : signMethod
+    const values = { protocol, method, appKey, session, now, signMethod: digest, format, simplify, partnerId }
+    return buildRequest({ values, address, signer, httpMethod }, parameters)
   }
 
   return {
@@ -94,7 +80,7 @@ export function createClient(options: ClientOptions): Client {
       }
       const sent = request(method, parameters, session)
       const answer = await transport.send(sent, limits)
-      return interpretAnswer(answer, answeredCall(method, address.protocol, simplify), sent)
+      return interpretAnswer(answer, answeredCall(method, protocol, simplify), sent)
     },
 
     close: () => transport.close(),

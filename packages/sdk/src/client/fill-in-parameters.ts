@@ -12,13 +12,13 @@ export interface PublicValues {
   readonly protocol: Protocol
   readonly method: string
   readonly appKey: string
-  readonly session?: string
+  readonly session?: string | undefined
   /** Epoch milliseconds. */
   readonly now: number
   readonly signMethod: SignMethod
   readonly format?: 'json' | 'xml'
   readonly simplify?: boolean
-  readonly partnerId?: string
+  readonly partnerId?: string | undefined
 }
 
 /** Public names that the client fills in, and how a caller decides on them; given as business parameters too they would be sent twice. */

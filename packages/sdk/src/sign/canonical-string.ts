@@ -25,7 +25,7 @@ const SIGN = 'sign'
  * @example
  * canonicalString({ foo: 1, bar: '2', foo_bar: 3n, foobar: 4, sign: 'X' }) // 'bar2foo1foo_bar3foobar4'
  */
-export function canonicalString(parameters: Parameters | WireParameters, parts: CanonicalParts = {}): string {
+export function canonicalString(parameters: Parameters | WireParameters, parts?: CanonicalParts): string {
   return createCanonicalWriter()(parameters, parts)
 }
 
@@ -33,10 +33,14 @@ export function canonicalString(parameters: Parameters | WireParameters, parts: 
 export function createCanonicalWriter(): typeof canonicalString {
   const order = createNameOrder(checkParameterName)
   const wireOrder = createNameOrder()
-  return (parameters, { prefix = '', body = '' } = {}) =>
-    (parameters instanceof Map
-      ? ofWire(prefix, parameters, wireOrder)
-      : ofValues(prefix, parameters as Parameters, order)) + body
+  return (parameters, parts) => {
+    const prefix = parts?.prefix ?? ''
+    const text =
+      parameters instanceof Map
+        ? ofWire(prefix, parameters, wireOrder)
+        : ofValues(prefix, parameters as Parameters, order)
+    return text + (parts?.body ?? '')
+  }
 }
 
 function ofWire(prefix: string, parameters: WireParameters, order: NameOrder): string {

@@ -20,10 +20,15 @@ describe('GMT+8 text', () => {
     )
   })
 
-  it.each(['2019-02-30 12:00:00', '0026-01-01 12:00:00', '2019-01-01T12:00:00', '2019-1-1 12:00:00', '2019-01-01 24:00:00', '', 'now'])(
-    '%j is no time',
-    (text) => expect(parseGmt8(text)).toBeNull(),
-  )
+  it.each([
+    '2019-02-30 12:00:00',
+    '0026-01-01 12:00:00',
+    '2019-01-01T12:00:00',
+    '2019-1-1 12:00:00',
+    '2019-01-01 24:00:00',
+    '',
+    'now',
+  ])('%j is no time', (text) => expect(parseGmt8(text)).toBeNull())
 
   it.each(['UTC', 'Asia/Shanghai', 'America/Los_Angeles', 'Pacific/Kiritimati'])(
     'is the same on a machine in %s',
