@@ -1,7 +1,7 @@
 import { PlatformError, type PlatformRefusal } from '../errors/platform-error.ts'
 import { TransportError } from '../errors/transport-error.ts'
 import { decodeAnswer, type Answer, type AnsweredCall, type DecodedAnswer } from '../protocol/decode-answer.ts'
-import { parseLosslessJson } from '../protocol/lossless-json.ts'
+import { parseLosslessJson, type JsonValue } from '../protocol/lossless-json.ts'
 import { refusalFacts } from '../protocol/refusal-facts.ts'
 import type { HttpAnswer, HttpRequest } from './http-request.ts'
 import { isXmlAnswer, loadXmlParser } from './parse-xml.ts'
@@ -18,7 +18,8 @@ const EVIDENCE_CHARACTERS = 500
  * @throws {TransportError} `unexpected-answer` for a body that is no answer of the platform.
  */
 export async function interpretAnswer(http: HttpAnswer, call: AnsweredCall, request?: HttpRequest): Promise<Answer> {
-  const decoded = await decodeBody(http.body.trim(), call)
+  const body = http.body.trim()
+  const decoded = body.startsWith('<') ? await decodeXml(body, call) : decode(parseLosslessJson, body, call)
   if (decoded === null) throw unexpectedAnswer(http, call.method, request)
   if ('answer' in decoded) {
     if (http.status >= 200 && http.status < 300) return decoded.answer
@@ -28,14 +29,20 @@ export async function interpretAnswer(http: HttpAnswer, call: AnsweredCall, requ
   throw new PlatformError(call.method, refusal, refusalFacts(call.protocol, refusal.code, refusal.subCode))
 }
 
-async function decodeBody(body: string, call: AnsweredCall): Promise<DecodedAnswer | null> {
-  const isXml = body.startsWith('<')
-  if (isXml && !isXmlAnswer(body)) return null
-  // Outside of the try: that the parser is missing is not the answer's fault.
-  const parse = isXml ? await loadXmlParser() : parseLosslessJson
+async function decodeXml(body: string, call: AnsweredCall): Promise<DecodedAnswer | null> {
+  if (!isXmlAnswer(body)) return null
+  // Not inside of decode's try: that the parser is missing is not the answer's fault.
+  return decode(await loadXmlParser(), body, { ...call, textScalars: true })
+}
+
+function decode(
+  parse: (body: string) => JsonValue | undefined,
+  body: string,
+  call: AnsweredCall,
+): DecodedAnswer | null {
   try {
     const parsed = parse(body)
-    return parsed === undefined ? null : decodeAnswer(parsed, isXml ? { ...call, textScalars: true } : call)
+    return parsed === undefined ? null : decodeAnswer(parsed, call)
   } catch {
     // Cut off, or made to do harm: nested beyond the stack, names and entities that the parser refuses.
     return null

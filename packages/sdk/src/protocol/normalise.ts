@@ -25,8 +25,9 @@ export function normalise(value: JsonValue, fields: Fields, dialect: Dialect): J
   if (isArray(value)) return mapItems(value, (item) => normalise(item, fields, dialect))
   const known = fields && fieldsByName(fields)
   let changed: Record<string, JsonValue> | undefined
-  for (const name of Object.keys(value)) {
+  for (const name in value) {
     const member = value[name] as JsonValue
+    if (isFinal(member, dialect)) continue
     const field = known?.get(name)
     const normal = field ? normaliseField(member, field, dialect) : normaliseUnknown(member, dialect)
     if (normal === member) continue
@@ -34,6 +35,11 @@ export function normalise(value: JsonValue, fields: Fields, dialect: Dialect): J
     define(changed, name, normal)
   }
   return changed ?? value
+}
+
+/** Most members: text and booleans of JSON mean what they are, whatever the catalogue says. Empty text may stand for an empty list. */
+function isFinal(value: JsonValue, dialect: Dialect): boolean {
+  return typeof value === 'boolean' || (typeof value === 'string' && value !== '' && dialect.textScalars !== true)
 }
 
 function normaliseField(value: JsonValue, field: FieldFact, dialect: Dialect): JsonValue {

@@ -57,8 +57,8 @@ function ofValues(prefix: string, parameters: Parameters, order: NameOrder): str
   let text = prefix
   for (const name of order(Object.keys(parameters))) {
     const value = parameters[name]
-    if (name === SIGN || isFileValue(value)) continue
-    const wire = valueText(name, value)
+    if (name === SIGN) continue
+    const wire = typeof value === 'object' && isFileValue(value) ? undefined : valueText(name, value)
     if (wire === undefined) continue
     text += name
     text += wire
