@@ -14,6 +14,7 @@ export default defineConfig({
       { ...source, test: { name: 'cli', include: ['packages/cli/test/**/*.test.ts'] } },
       { ...source, test: { name: 'conformance', include: ['conformance/**/*.test.ts'] } },
       { ...source, test: { name: 'tools', include: ['tools/**/*.test.ts'] } },
+      { ...source, test: { name: 'bench', include: ['bench/test/**/*.test.ts'] } },
       { ...source, test: { name: 'examples', include: ['examples/**/*.test.ts'] } },
     ],
   },

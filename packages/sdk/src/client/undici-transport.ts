@@ -9,8 +9,8 @@ import { watchLimits } from './watch-limits.ts'
 /**
  * A pool of kept connections to one origin, TLS verified.
  *
- * It uses undici's `dispatch` and not `request`, because an answer is always read whole: without a stream per answer a call costs less than a bare
- * `pool.request` (bench: call_vs_undici).
+ * It uses undici's `dispatch` and not `request`, because an answer is always read whole: without a stream per answer it costs a little less than
+ * `pool.request` (docs/benchmarks.md).
  */
 export function createUndiciTransport(origin: string): Transport {
   // The deadline of each exchange is ours, so undici's own clocks for headers and body are off.
