@@ -20,10 +20,13 @@ export function parseLosslessJson(text: string): JsonValue {
 function holdsUnsafeInteger(value: JsonValue): boolean {
   if (typeof value === 'number') return Number.isInteger(value) && !Number.isSafeInteger(value)
   if (typeof value !== 'object' || value === null) return false
-  if (Array.isArray(value)) return value.some(holdsUnsafeInteger)
-  for (const name in value)
-    if (holdsUnsafeInteger((value as { readonly [name: string]: JsonValue })[name] as JsonValue)) return true
+  if (isArray(value)) return value.some(holdsUnsafeInteger)
+  for (const name in value) if (holdsUnsafeInteger(value[name] as JsonValue)) return true
   return false
+}
+
+function isArray(value: JsonValue): value is readonly JsonValue[] {
+  return Array.isArray(value)
 }
 
 function quoteLongIntegers(text: string): string {
