@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -21,10 +21,11 @@ function lint(file: string, source: string): string {
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, source)
   try {
-    return execFileSync(join(root, 'node_modules/.bin/oxlint'), ['-c', '.oxlintrc.json', '--format', 'unix', file], {
-      cwd: folder,
-      encoding: 'utf8',
-    })
+    const bin = join(root, 'node_modules/.bin')
+    // oxlint looks for its type-aware half on the PATH, which holds it only under npm.
+    const env = { ...process.env, PATH: `${bin}${delimiter}${process.env['PATH']}` }
+    const options = ['-c', '.oxlintrc.json', '--format', 'unix', file]
+    return execFileSync(join(bin, 'oxlint'), options, { cwd: folder, encoding: 'utf8', env })
   } catch (error) {
     return (error as { stdout: string }).stdout
   } finally {
