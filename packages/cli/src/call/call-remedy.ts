@@ -13,7 +13,7 @@ export interface FailedCall {
 export function callRemedy(error: AeopError, { method, origin }: FailedCall): string | undefined {
   switch (error.code) {
     case 'invalid-timestamp':
-      return `${error.remedy}. The gateway's clock is not this machine's: set this one right, or start the gateway without --clock`
+      return `${error.remedy} The gateway's clock is not this machine's: set this one right, or start the gateway without --clock`
     case 'invalid-method':
       return methodRemedy(error, method)
     case 'connection-failed': {

@@ -49,6 +49,6 @@ export abstract class AeopError extends Error {
     this.code = details.code
     this.fault = details.fault
     this.retry = details.retry
-    this.remedy = details.remedy
+    this.remedy = details.remedy.endsWith('.') ? details.remedy : `${details.remedy}.`
   }
 }
