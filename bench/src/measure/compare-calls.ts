@@ -1,8 +1,8 @@
 import { createClient } from '@aeop/sdk'
 import { startServer } from '../processes/start-server.ts'
-import { app } from '../work/parameters.ts'
-import { recordAnswers } from '../work/record-answers.ts'
-import { productGet } from '../work/sign-requests.ts'
+import { app } from '../workload/parameters.ts'
+import { recordAnswers } from '../workload/record-answers.ts'
+import { productGet } from '../workload/sign-requests.ts'
 import { callInFlight, type Call } from './call-in-flight.ts'
 import { compare, type Comparison, type Effort } from './compare.ts'
 

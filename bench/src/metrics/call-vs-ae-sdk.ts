@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { IN_FLIGHT } from '../measure/call-in-flight.ts'
 import { compareCalls, type Peer } from '../measure/compare-calls.ts'
-import { AeSdk } from '../work/ae-sdk.ts'
-import { app } from '../work/parameters.ts'
-import { productCalls } from '../work/product-calls.ts'
+import { AeSdk } from '../workload/ae-sdk.ts'
+import { app } from '../workload/parameters.ts'
+import { productCalls } from '../workload/product-calls.ts'
 import type { Metric } from './metric.ts'
 
 /** Calls per second, in relation to ae_sdk. */

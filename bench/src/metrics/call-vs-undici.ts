@@ -1,7 +1,7 @@
 import { Pool } from 'undici'
 import { IN_FLIGHT } from '../measure/call-in-flight.ts'
 import { compareCalls, type Peer } from '../measure/compare-calls.ts'
-import { productGet, signRequests } from '../work/sign-requests.ts'
+import { productGet, signRequests } from '../workload/sign-requests.ts'
 import type { Metric } from './metric.ts'
 
 /** Calls per second, in relation to undici sending a body that is ready and parsing the answer. */

@@ -1,6 +1,6 @@
 import { compare } from '../measure/compare.ts'
 import { timeStart } from '../processes/time-start.ts'
-import { signRequests, timeGet } from '../work/sign-requests.ts'
+import { signRequests, timeGet } from '../workload/sign-requests.ts'
 import type { Metric } from './metric.ts'
 
 /** Milliseconds from createGateway() to the first answer, in a fresh process. */

@@ -1,8 +1,8 @@
 import { compare, type Comparison, type Effort, type Side } from '../measure/compare.ts'
 import { sendRequests } from '../measure/send-requests.ts'
 import { startServer, type ServerProcess } from '../processes/start-server.ts'
-import { checkAnswers, recordAnswers } from '../work/record-answers.ts'
-import { productGet, requestBytes, signRequests, timeGet, type Workload } from '../work/sign-requests.ts'
+import { checkAnswers, recordAnswers } from '../workload/record-answers.ts'
+import { productGet, requestBytes, signRequests, timeGet, type Workload } from '../workload/sign-requests.ts'
 import { oursToBaseline, type Metric } from './metric.ts'
 
 const CONNECTIONS = 32

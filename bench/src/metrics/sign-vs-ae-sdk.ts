@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { createSigner } from '@aeop/sdk/sign'
 import { compare } from '../measure/compare.ts'
 import { timeCalls } from '../measure/time-calls.ts'
-import { AeSdk } from '../work/ae-sdk.ts'
-import { parameterSets, SECRET } from '../work/parameters.ts'
+import { AeSdk } from '../workload/ae-sdk.ts'
+import { parameterSets, SECRET } from '../workload/parameters.ts'
 import { baselineToOurs, type Metric } from './metric.ts'
 
 /** How many times faster than ae_sdk a signature is made from the same parameters. */

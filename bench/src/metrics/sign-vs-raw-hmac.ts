@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto'
 import { canonicalString, createSigner } from '@aeop/sdk/sign'
 import { compare } from '../measure/compare.ts'
 import { timeCalls } from '../measure/time-calls.ts'
-import { parameterSets, SECRET } from '../work/parameters.ts'
+import { parameterSets, SECRET } from '../workload/parameters.ts'
 import { oursToBaseline, type Metric } from './metric.ts'
 
 /** Time of a whole signature, in relation to the bare HMAC of a string that is ready. */

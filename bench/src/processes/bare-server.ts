@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { FixedAnswer } from '../work/record-answers.ts'
+import type { FixedAnswer } from '../workload/record-answers.ts'
 import { serveParent } from './serve-parent.ts'
 
 // The least that node:http can do for a POST: read it to its end, and answer with ready-made bytes, each answer in turn.
