@@ -52,11 +52,17 @@ export function createClock(start?: number | string, machineTime: () => number =
 
 /** Epoch milliseconds of a number or an ISO 8601 text with an offset. */
 export function parseInstant(time: number | string): number {
-  const isInstant =
-    typeof time === 'number' || /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(time)
-  const epochMs = isInstant ? new Date(time).getTime() : Number.NaN
+  const epochMs = typeof time === 'number' || isInstantText(time) ? new Date(time).getTime() : Number.NaN
   if (!Number.isNaN(epochMs)) return epochMs
   throw new RangeError(
     `${JSON.stringify(time)} is no time: give ISO 8601 with an offset, such as 2019-01-01T12:00:00+08:00`,
   )
+}
+
+/** ISO 8601 with an offset, on a day that exists: JavaScript reads 30 February as 2 March. */
+function isInstantText(text: string): boolean {
+  const day = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.exec(text)?.[1]
+  if (day === undefined) return false
+  const midnight = new Date(`${day}T00:00:00Z`)
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(day)
 }

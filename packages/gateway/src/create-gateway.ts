@@ -4,6 +4,7 @@ import { issueCode } from './domain/issue-code.ts'
 import { checkGatewayOptions, type GatewayOptions } from './gateway-options.ts'
 import { findAccount } from './http/authorize.ts'
 import { createHandler, type Handler } from './http/handle.ts'
+import { errorPage } from './http/pages.ts'
 import { serve, type Listening } from './http/serve.ts'
 import { createSignerCache } from './pipeline/signer-cache.ts'
 import { checkSeed } from './seed/check-seed.ts'
@@ -42,14 +43,19 @@ export async function createGateway(options: GatewayOptions = {}): Promise<Gatew
   const clock = createClock(options.clock)
   // The embedded seed is proved by tests, so a start without options does not wait for the schema.
   const seed = options.seed === undefined ? defaultSeed() : await checkSeed(options.seed, 'the option seed')
-  const store = openStore({
-    seed,
-    mustBeNew: options.seed !== undefined,
-    ...(options.db === undefined ? {} : { path: options.db }),
-  })
+  // The port first: a start that fails for a busy port must not leave a new database behind. No request is read before the handler stands, since all
+  // from here to there happens in one turn of the event loop.
+  let handler: Handler = () => errorPage(503, 'Starting', 'The gateway is not ready yet.')
+  const listening = await listen((request) => handler(request), options)
+  const store = await openOrClose(listening, () =>
+    openStore({
+      seed,
+      mustBeNew: options.seed !== undefined,
+      ...(options.db === undefined ? {} : { path: options.db }),
+    }),
+  )
   const world = { store, strict: options.strict ?? false, signerOf: createSignerCache() }
-  const handler = createHandler({ world, clock, random: randomText, report: options.onError ?? reportOnStderr })
-  const listening = await listen(handler, store, options)
+  handler = createHandler({ world, clock, random: randomText, report: options.onError ?? reportOnStderr })
   let closed: Promise<void> | undefined
   return {
     url: listening?.url ?? 'http://gateway.invalid',
@@ -69,12 +75,15 @@ async function close(listening: Listening | undefined, store: Store): Promise<vo
   }
 }
 
-async function listen(handler: Handler, store: Store, { port = 4100, host = '127.0.0.1' }: GatewayOptions) {
-  if (port === null) return undefined
+async function listen(handler: Handler, { port = 4100, host = '127.0.0.1' }: GatewayOptions) {
+  return port === null ? undefined : serve(handler, host, port)
+}
+
+async function openOrClose(listening: Listening | undefined, open: () => Store): Promise<Store> {
   try {
-    return await serve(handler, host, port)
+    return open()
   } catch (error) {
-    store.close()
+    await listening?.close()
     throw error
   }
 }

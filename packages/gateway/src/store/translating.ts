@@ -7,6 +7,8 @@ const mends: Readonly<Record<number, { readonly code: StoreErrorCode; readonly t
   5: { code: 'database-locked', text: 'is in use by another gateway: stop that one, or choose another path' },
   // SQLITE_READONLY
   8: { code: 'unreachable', text: 'cannot be written: change its permissions, or choose another path' },
+  // SQLITE_IOERR
+  10: { code: 'unreachable', text: 'cannot be read or written: it must be a plain file on a disk that works' },
   // SQLITE_CORRUPT
   11: { code: 'not-a-database', text: 'is damaged: restore it from a copy, or choose another path' },
   // SQLITE_FULL

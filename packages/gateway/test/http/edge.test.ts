@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -322,8 +322,13 @@ describe('authorize', () => {
 })
 
 describe('createGateway', () => {
-  it('a busy port is an error, and nothing stays open', async () => {
+  it('a busy port is an error, and nothing stays open or behind', async () => {
     const gateway = await listen()
+    const db = join(mkdtempSync(join(tmpdir(), 'aeop-busy-')), 'shop.db')
+    await expect(createGateway({ port: Number(new URL(gateway.url).port), db })).rejects.toMatchObject({
+      code: 'EADDRINUSE',
+    })
+    expect(existsSync(db)).toBe(false)
     await expect(createGateway({ port: Number(new URL(gateway.url).port) })).rejects.toMatchObject({
       code: 'EADDRINUSE',
     })

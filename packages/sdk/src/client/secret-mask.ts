@@ -21,8 +21,8 @@ const SHORTEST_SECRET = 6
 const NAMED_SECRET =
   /((?:\bsign|session|access_token|refresh_token|app_secret|client_secret)(?:["'\\]|&quot;)*\s*[=:>]\s*(?:["'\\]|&quot;)*)(?:[^"'\\&<,}\s]|\\.)+/gi
 
-/** A signature has 32 or 64 upper-case hex digits. */
-const SIGNATURE = /\b[0-9A-F]{32,64}\b/g
+/** A signature has 32 or 64 hex digits, upper case unless somebody has changed it. */
+const SIGNATURE = /\b[0-9A-F]{32,64}\b/gi
 
 /**
  * Makes what hides the secrets of one exchange in texts of the other side, which may quote the request, in the clear or escaped.
