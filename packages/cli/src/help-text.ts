@@ -43,7 +43,9 @@ export function commandHelp(name: string, command: Command): string {
   ].join('\n\n')
 }
 
-const EXIT_CODES = 'Exit codes: 0 done, 1 refused by the platform, 2 wrong usage, 3 no answer or no port'
+const EXIT_CODES =
+  'Exit codes: 0 done, 1 refused by the platform, 2 wrong usage, 3 no answer, no port or no output, ' +
+  '70 a bug (AEOP_DEBUG=1 shows where)'
 
 function section(title: string, rows: readonly (readonly [string, string])[]): string {
   const width = Math.max(...rows.map(([left]) => left.length))

@@ -39,7 +39,10 @@ export function parseArguments(command: Command, words: readonly string[]): Pars
   const values = new Map<string, string | true>()
   for (const token of tokens) {
     if (token.kind === 'positional') operands.push(token.value)
-    else if (token.kind === 'option') values.set(token.name, optionValue(options, token))
+    if (token.kind !== 'option') continue
+    const value = optionValue(options, token)
+    if (values.has(token.name)) throw new CommandError('wrong-usage', `${token.rawName} is given twice`, 'Give it once')
+    values.set(token.name, value)
   }
   const help = values.delete('help')
   const json = values.delete('json')
@@ -50,6 +53,7 @@ export function parseArguments(command: Command, words: readonly string[]): Pars
 }
 
 interface OptionToken {
+  readonly index: number
   readonly name: string
   readonly rawName: string
   readonly value: string | undefined
@@ -59,12 +63,16 @@ interface OptionToken {
 function optionValue(options: CommandOptions, token: OptionToken): string | true {
   const { name, rawName, value, inlineValue } = token
   const option = Object.hasOwn(options, name) ? options[name] : undefined
-  if (option === undefined) throw unknownOption(rawName, Object.keys(options))
+  if (option === undefined) throw unknownOption(token, options)
   if (!takesValue(option)) {
     if (value === undefined) return true
     throw new CommandError('wrong-usage', `${rawName} is a switch and takes no value`, `Write ${rawName} alone`)
   }
-  const missing = new CommandError('wrong-usage', `${rawName} needs a value`, `Write ${rawName} ${placeholder(option)}`)
+  const missing = new CommandError(
+    'wrong-usage',
+    `${rawName} needs a value`,
+    `Write ${rawName} ${placeholder(option)}, or ${rawName}=-... for a value that begins with a dash`,
+  )
   if (value === undefined || value === '') throw missing
   // The next word is an option of its own, unless it is "-" (stdin) or a negative number.
   if (inlineValue === false && /^-[^\d]/.test(value)) throw missing
@@ -72,10 +80,21 @@ function optionValue(options: CommandOptions, token: OptionToken): string | true
   return value
 }
 
-function unknownOption(rawName: string, known: readonly string[]): CommandError {
-  const nearest = nearestWord(rawName.replace(/^-+/, ''), known)
-  const remedy = nearest === undefined ? 'See --help' : `Did you mean --${nearest}?`
-  return new CommandError('wrong-usage', `${rawName} is no option of this command`, remedy)
+/** Quotes only a word close to a known one: any other may hold a secret that stuck to its option. */
+function unknownOption({ rawName, index }: OptionToken, options: CommandOptions): CommandError {
+  const word = rawName.replace(/^-+/, '')
+  const isStuck = ([name, option]: [string, CommandOption]): boolean =>
+    takesValue(option) && word.toLowerCase().startsWith(name)
+  const stuck = Object.entries(options).find(isStuck)
+  if (stuck !== undefined) {
+    const [name, option] = stuck
+    const remedy = `Write --${name} ${placeholder(option)}`
+    return new CommandError('wrong-usage', `--${name} needs a blank or = before its value`, remedy)
+  }
+  const nearest = nearestWord(word, Object.keys(options))
+  return nearest === undefined
+    ? new CommandError('wrong-usage', `word ${index + 1} after the command is no option of it`, 'See --help')
+    : new CommandError('wrong-usage', `${rawName} is no option of this command`, `Did you mean --${nearest}?`)
 }
 
 function notAmong(rawName: string, value: string, known: readonly string[]): CommandError {

@@ -91,6 +91,14 @@ describe('what aeop call never shows', () => {
     [['sign', 'a=1', `--secert=${APP_SECRET}`]],
     [[`--secret=${APP_SECRET}`]],
     [['gateway', SESSION]],
+    [['sign', 'a=1', `--secret${APP_SECRET}`]],
+    [['sign', 'a=1', `--secret:${APP_SECRET}`]],
+    [['sign', 'a=1', `--${APP_SECRET}`]],
+    [['sign', 'a=1', `-${APP_SECRET}`]],
+    [['call', 'some.method', `--session${SESSION}`]],
+    [['call', 'some.method', '--gateway', SESSION]],
+    [['call', 'some.method', '--gateway', `${APP_SECRET}:x`]],
+    [[`--${APP_SECRET}`]],
   ])('values of %j', async (words) => {
     const { code, stdout, stderr } = await runAeop(words)
     expect(code).toBe(2)

@@ -103,6 +103,13 @@ describe('aeop call against the gateway', () => {
     expect(stderr).toMatch(/^warning: .*sha256/)
   })
 
+  it.each([['top'], ['iop']])('names where a session comes from, on %s', async (protocol) => {
+    const env = { AEOP_APP_KEY: '12345678', AEOP_APP_SECRET: 'helloworld' }
+    const { code, stderr } = await call([...product, '--protocol', protocol], { env })
+    expect(code).toBe(1)
+    expect(stderr).toContain('set AEOP_SESSION, or give --session')
+  })
+
   it('gives a hint when the clocks differ', async () => {
     const past = await startGateway('--clock', '2019-01-01T12:00:00+08:00')
     onTestFinished(async () => void (await past.stop()))
@@ -185,15 +192,19 @@ describe('parameters of aeop call', () => {
     [['product_id=1'], {}, /API method is missing/],
     [['some.method', 'word'], {}, /parameter 1 has no =/],
     [['some.method', 'a=1', 'a=2'], {}, /a is given twice/],
-    [['some.method', 'session=x'], {}, /session: this is a public parameter/],
+    [['some.method', 'session=x'], {}, /session: this is a public parameter.*AEOP_SESSION or give --session/],
+    [['some.method', 'app_key=1'], {}, /app_key: .*set AEOP_APP_KEY/],
+    [['some.method', 'timestamp=1'], {}, /timestamp: .*Leave timestamp out/],
     [['some.method', '--timeout', '0'], {}, /--timeout .*from 1/],
     [['some.method', '--timeout', 'soon'], {}, /--timeout .*from 1/],
-    [['some.method', '--gateway', 'iopp'], {}, /gateway: .*iop, top/],
+    [['some.method', '--gateway', 'iopp'], {}, /--gateway or AEOP_GATEWAY .*iop, top.*did you mean iop\?/],
+    [['some.method', '--gateway', 'localhost:4100'], {}, /Put http:\/\/ before/],
     [['some.method', '--gateway', 'iop'], {}, /no value for AEOP_APP_KEY and AEOP_APP_SECRET/],
     [['some.method', '--gateway', 'http://127.0.0.1.example.com'], {}, /no value for AEOP_APP_KEY and AEOP_APP_SECRET/],
     [['some.method'], { AEOP_APP_KEY: '1' }, /no value for AEOP_APP_SECRET\./],
     [['some.method'], { AEOP_APP_SECRET: '1' }, /no value for AEOP_APP_KEY\./],
-    [['some.method'], { AEOP_APP_KEY: '1\n', AEOP_APP_SECRET: '1' }, /appKey: .*white space/],
+    [['some.method'], { AEOP_APP_KEY: '1\n', AEOP_APP_SECRET: '1' }, /AEOP_APP_KEY: .*white space/],
+    [['some.method', '--session', 'x '], {}, /--session or AEOP_SESSION: .*white space/],
     [['/auth/token/create', '--protocol', 'top'], {}, /which TOP does not have/],
   ])('refuses %j with %j', async (words, env, problem) => {
     const { code, stdout, stderr } = await call(words, { env })

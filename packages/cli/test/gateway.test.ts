@@ -19,7 +19,7 @@ function write(name: string, text: string): string {
 }
 
 describe('aeop gateway', () => {
-  it.each(['SIGTERM', 'SIGINT'] as const)('prints one line, serves, and ends well on %s', async (signal) => {
+  it.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)('prints one line, serves, and ends well on %s', async (signal) => {
     const gateway = await startGateway()
     expect((await fetch(gateway.url)).status).toBe(200)
     const run = await gateway.stop(signal)
@@ -71,13 +71,16 @@ describe('aeop gateway', () => {
     [['--port', '65536'], /--port .*0 to 65535/],
     [['--port', '-1'], /--port .*0 to 65535/],
     [['--port', '4100x'], /--port .*0 to 65535/],
-    [['--clock', 'yesterday'], /--clock is no time\. .*2019-01-01T12:00:00\+08:00/],
-    [['--clock', '2019-01-01 12:00:00'], /--clock is no time\. .*offset/],
-    [['--clock', '2019-13-01T12:00:00Z'], /--clock is no time/],
-    [['--seed', '/nowhere/seed.json'], /\/nowhere\/seed\.json.*cannot be read \(ENOENT\)/],
-    [['--db', '/nowhere/state.db'], /\/nowhere\/state\.db cannot be opened/],
+    [['--port', '0', '--clock', 'yesterday'], /--clock is no time\. .*2019-01-01T12:00:00\+08:00/],
+    [['--port', '0', '--clock', '2019-01-01 12:00:00'], /--clock is no time\. .*offset/],
+    [['--port', '0', '--clock', '2019-13-01T12:00:00Z'], /--clock is no time/],
+    [
+      ['--port', '0', '--seed', '/nowhere/seed.json'],
+      /\/nowhere\/seed\.json.*cannot be read \(ENOENT\); check the path/,
+    ],
+    [['--port', '0', '--db', '/nowhere/state.db'], /\/nowhere\/state\.db cannot be opened\. Check the path .*--db/],
   ])('refuses %j in one line', async (words, problem) => {
-    const { code, stdout, stderr } = await runAeop(['gateway', '--port', '0', ...words])
+    const { code, stdout, stderr } = await runAeop(['gateway', ...words])
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(stderr).toMatch(problem)
     expect(stderr).toMatch(/^aeop: .*\n$/)
@@ -94,6 +97,14 @@ describe('aeop gateway', () => {
     expect(stderr).toMatch(problem)
     expect(stderr).toMatch(/^aeop: .*bad-seed\.json.*\n$/)
     expect(stderr).not.toContain('s3cret')
+  })
+
+  it('shows the first five problems of a seed and counts the others', async () => {
+    const path = write('many.json', JSON.stringify({ apps: Array.from({ length: 9 }, (_, index) => index) }))
+    const { code, stderr } = await runAeop(['gateway', '--port', '0', '--seed', path])
+    expect(code).toBe(2)
+    expect(stderr.match(/\/apps\/\d/g)).toEqual(['/apps/0', '/apps/1', '/apps/2', '/apps/3', '/apps/4'])
+    expect(stderr).toMatch(/; and 4 more\. .*\n$/)
   })
 
   it('refuses a file that is no database', async () => {
@@ -128,7 +139,7 @@ describe('aeop gateway --db and --seed', () => {
     const again = await runAeop(['gateway', '--port', '0', '--db', db, '--seed', path])
     expect({ code: again.code, stderr: again.stderr }).toEqual({
       code: 2,
-      stderr: expect.stringMatching(/^aeop: .*state\.db holds state already.*Leave out --seed.*\n$/),
+      stderr: expect.stringMatching(/^aeop: .*state\.db has state already.*Leave out --seed.*\n$/),
     })
 
     const second = await startGateway('--db', db)

@@ -1,8 +1,9 @@
-import { execFile } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { execFile, spawnSync } from 'node:child_process'
+import { closeSync, cpSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { runAeop } from './run-aeop.ts'
 
@@ -19,6 +20,32 @@ describe('aeop', () => {
 
   it('prints its version', async () => {
     expect(await runAeop(['--version'])).toEqual({ code: 0, stdout: `${packageJson.version}\n`, stderr: '' })
+  })
+
+  it.each([
+    [['--version', '--json'], { version: packageJson.version }],
+    [['--json', '--version'], { version: packageJson.version }],
+    [['--help', '--json'], { usage: expect.stringContaining('Usage: aeop COMMAND') }],
+    [['--json', 'sign', '--help'], { usage: expect.stringContaining('Usage: aeop sign') }],
+    [['--json', 'call'], { error: expect.objectContaining({ code: 'wrong-usage' }) }],
+  ])('prints one JSON document for %j', async (words, document) => {
+    expect(JSON.parse((await runAeop(words)).stdout)).toEqual(document)
+  })
+
+  // Linux alone has a device that is always full.
+  it
+    .runIf(existsSync('/dev/full'))
+    .each([
+      [['--version']],
+      [['sign', 'a=1', '--sign-method', 'md5', '--secret', 'helloworld']],
+      [['gateway', '--port', '0']],
+    ])('fails when the output of %j cannot be written', (words) => {
+    const full = openSync('/dev/full', 'w')
+    onTestFinished(() => closeSync(full))
+    const bin = fileURLToPath(new URL('../bin/aeop.js', import.meta.url))
+    const { status, stderr } = spawnSync(process.execPath, [bin, ...words], { stdio: ['ignore', full, 'pipe'] })
+    expect(status).toBe(3)
+    expect(stderr.toString()).toMatch(/^aeop: the output cannot be written \(ENOSPC\)\. .*\n$/)
   })
 
   it.each([
@@ -53,7 +80,7 @@ describe('aeop', () => {
       /--gatway is no option of this command\. Did you mean --gateway\?/,
       /^Usage: aeop call METHOD/,
     ],
-    [['call', 'x', '--toString=1'], /--toString is no option/, /^Usage: aeop call/],
+    [['call', 'x', '--toString=1'], /word 2 after the command is no option/, /^Usage: aeop call/],
     [['call', 'taobao.time.get', '--gateway'], /--gateway needs a value/, /^Usage: aeop call/],
     [['call', 'taobao.time.get', '--gateway', '--get'], /--gateway needs a value/, /^Usage: aeop call/],
     [['call', 'taobao.time.get', '--session='], /--session needs a value/, /^Usage: aeop call/],
@@ -64,6 +91,11 @@ describe('aeop', () => {
       /^Usage: aeop call/,
     ],
     [['sign', 'a=1', '--sign-method', 'HMAC'], /--sign-method .*did you mean hmac\?/, /^Usage: aeop sign/],
+    [['sign', 'a=1', '--secretS3cret'], /--secret needs a blank or = before its value/, /^Usage: aeop sign/],
+    [['sign', 'a=1', '--secret', '-abc'], /--secret=-\.\.\. for a value that begins with a dash/, /^Usage: aeop sign/],
+    [['gateway', '--port', '1', '--port', '2'], /--port is given twice/, /^Usage: aeop gateway/],
+    [['help'], /"help" is no command\. Did you mean --help\?/, /^Usage: aeop COMMAND/],
+    [['-v'], /-v is no option of aeop\. Did you mean --version\?/, /^Usage: aeop COMMAND/],
     [['gateway', 'now'], /takes no operands/, /^Usage: aeop gateway \[options\]/],
   ])('says what is wrong with %j', async (words, problem, usage) => {
     const { code, stdout, stderr } = await runAeop(words)

@@ -94,6 +94,7 @@ describe('aeop sign', () => {
   it.each([
     [url.replace('&timestamp', '×tamp'), /×tamp.*&timestamp/],
     [url.replace('&format', '&amp;format'), /&amp;/],
+    [`${url}&note=%E4%B8`, /no UTF-8/],
     [`${url}&send_type=part`, /send_type more than once/],
   ])('warns of %s', async (text, warning) => {
     const { code, stderr } = await runAeop(['sign', '--url', text], secret)
@@ -128,6 +129,16 @@ describe('where secret and sign method come from', () => {
     expect(embedded).toEqual({ code: 0, stdout: `${RIGHT_MD5}\n`, stderr: '' })
   })
 
+  it.each([
+    ['/rest/auth/token/create', 'sha256', /^warning: --path begins with \/rest.*\n$/],
+    ['/auth/token/create', 'md5', /^warning: .*always signed with sha256\n$/],
+    ['/restful', 'sha256', /^$/],
+  ])('checks the path %s with %s', async (path, signMethod, warning) => {
+    const { code, stderr } = await runAeop(['sign', 'a=1', '--path', path, '--sign-method', signMethod], secret)
+    expect(code).toBe(0)
+    expect(stderr).toMatch(warning)
+  })
+
   it('goes by --sign-method and warns when the parameter differs', async () => {
     const { stdout, stderr } = await runAeop(['sign', 'a=1', 'sign_method=hmac', '--sign-method', 'sha256'], secret)
     expect(stdout).toMatch(/^[0-9A-F]{64}\n$/)
@@ -136,6 +147,7 @@ describe('where secret and sign method come from', () => {
 
   it.each([
     [['sign'], /nothing to sign/],
+    [['sign', 'a=', 'b= ', '--sign-method', 'md5'], /nothing to sign/],
     [['sign', 'a=1'], /no sign method\. .*md5, hmac, hmac-sha256, sha256/],
     [['sign', 'a=1', 'sign_method=sha512'], /sign_method .*md5, hmac, hmac-sha256, sha256/],
     [['sign', 'app_key=1', 'sign_method=md5'], /no app secret\. Set AEOP_APP_SECRET/],
@@ -202,6 +214,14 @@ describe('aeop sign --explain', () => {
       env: { AEOP_APP_SECRET: 'secret' },
     })
     expect(JSON.parse(stdout)).toMatchObject({ digestInput: '<secret>a<secret><secret>' })
+  })
+
+  it('shows what cannot be seen as escapes, but not in JSON', async () => {
+    const words = ['sign', 'a=1\u200b2\u00a03\\4 5\u{e0041}', '--sign-method', 'hmac']
+    const { stdout } = await runAeop([...words, '--explain'], secret)
+    expect(stdout).toContain('a  1\\u200b2\\u00a03\\\\4 5\\u{e0041}\n')
+    const json = JSON.parse((await runAeop([...words, '--json'], secret)).stdout) as unknown
+    expect(json).toMatchObject({ canonicalString: 'a1\u200b2\u00a03\\4 5\u{e0041}' })
   })
 
   it('shows control characters as escapes', async () => {

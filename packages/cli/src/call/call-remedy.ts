@@ -1,19 +1,26 @@
 import { PlatformError, TransportError, type AeopError } from '@aeop/sdk'
 import { methods } from '@aeop/sdk/facts'
 import { embeddedApp } from '../embedded-app.ts'
+import { isLoopback } from '../is-loopback.ts'
 import { nearestWord } from '../nearest-word.ts'
 
 /** What `aeop call` knows of a failed call. */
 export interface FailedCall {
   readonly method: string
   readonly origin: string
+  readonly hasSession: boolean
 }
 
 /** What to do about a failed call, where the command knows more than the error itself. */
-export function callRemedy(error: AeopError, { method, origin }: FailedCall): string | undefined {
+export function callRemedy(error: AeopError, { method, origin, hasSession }: FailedCall): string | undefined {
   switch (error.code) {
     case 'invalid-timestamp':
-      return `${error.remedy} The gateway's clock is not this machine's: set this one right, or start the gateway without --clock`
+      return `${error.remedy} The gateway's clock is not this machine's: set this one right${
+        isLoopback(origin) ? ', or start the gateway without --clock' : ''
+      }`
+    case 'missing-session':
+    case 'invalid-session':
+      return hasSession ? undefined : 'The method needs a session: set AEOP_SESSION, or give --session'
     case 'invalid-method':
       return methodRemedy(error, method)
     case 'connection-failed': {
@@ -21,9 +28,29 @@ export function callRemedy(error: AeopError, { method, origin }: FailedCall): st
       const mend = origin === embeddedApp.gateway ? 'start a gateway with: aeop gateway' : 'check the gateway URL'
       return `Nothing listens there: ${mend}`
     }
+    case 'answer-too-large':
+      return 'Ask for smaller pages'
+    case 'unexpected-answer':
+      return error instanceof TransportError ? statusRemedy(error.status) : undefined
     default:
       return undefined
   }
+}
+
+function statusRemedy(status = 0): string | undefined {
+  return status >= 300 && status < 400 ? 'The URL redirects to another place: give that one' : statusRemedies[status]
+}
+
+const TOO_LARGE = 'The request is too large: send less, or without --get'
+const DOWN = 'The gateway or a proxy before it is down: try again later'
+
+const statusRemedies: Readonly<Record<number, string>> = {
+  413: TOO_LARGE,
+  414: TOO_LARGE,
+  431: TOO_LARGE,
+  502: DOWN,
+  503: DOWN,
+  504: DOWN,
 }
 
 function methodRemedy(error: AeopError, method: string): string | undefined {

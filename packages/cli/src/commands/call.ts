@@ -21,7 +21,7 @@ export const command = defineCommand({
   summary: 'call one API method and print the interpreted answer as JSON',
   operands: 'METHOD [name=value ...]',
   options: {
-    params: { value: 'FILE', summary: 'JSON object with parameters, - for stdin; name=value comes before it' },
+    params: { value: 'FILE', summary: 'JSON object with parameters, - for stdin; name=value wins over it' },
     gateway: { value: 'URL|NAME', summary: `where to call; default ${embeddedApp.gateway}` },
     protocol: { values: ['top', 'iop'], summary: 'protocol of a URL that does not tell it; default iop' },
     'sign-method': {
@@ -37,8 +37,8 @@ export const command = defineCommand({
   environment: ['AEOP_APP_KEY', 'AEOP_APP_SECRET', 'AEOP_SESSION', 'AEOP_GATEWAY'],
   examples: [
     'aliexpress.ds.product.get product_id=1005003784285827 ship_to_country=US',
-    'aliexpress.solution.order.get --params query.json --protocol top',
-    'taobao.time.get --gateway top-overseas',
+    `aliexpress.solution.order.get --protocol top param0='{"page_size":1,"current_page":1}'`,
+    'taobao.time.get --protocol top --format xml',
   ],
 
   async run({ operands: [method, ...pairs], options, json }, io) {
@@ -51,27 +51,37 @@ export const command = defineCommand({
     if (isPathMethod(method) && signMethod !== undefined && signMethod !== 'sha256') {
       io.note('warning: a system call is always signed with sha256, so --sign-method is not used')
     }
+    const { checkGateway } = await import('../call/check-gateway.ts')
+    const { inCommandWords } = await import('../call/in-command-words.ts')
     const { AeopError, createClient, resolveGateway } = await import('@aeop/sdk')
-    const { origin } = resolveGateway(gateway, protocol)
-    const client = createClient({
-      ...chooseCredentials(io, origin, options.session),
-      gateway,
-      ...(protocol === undefined ? {} : { protocol }),
-      ...(signMethod === undefined ? {} : { signMethod }),
-      ...(format === undefined ? {} : { format }),
-      ...(simplify === undefined ? {} : { simplify }),
-      ...(get === undefined ? {} : { httpMethod: 'GET' }),
-      ...(timeout === undefined ? {} : { timeout: readWholeNumber('timeout', timeout, 1, LONGEST_TIMEOUT_MS) }),
-    })
+    checkGateway(gateway)
     try {
-      io.out(JSON.stringify(await client.call(method, parameters), null, 2))
-      return exitCodes.ok
+      const { origin } = resolveGateway(gateway, protocol)
+      const credentials = chooseCredentials(io, origin, options.session)
+      const client = createClient({
+        ...credentials,
+        gateway,
+        ...(protocol === undefined ? {} : { protocol }),
+        ...(signMethod === undefined ? {} : { signMethod }),
+        ...(format === undefined ? {} : { format }),
+        ...(simplify === undefined ? {} : { simplify }),
+        ...(get === undefined ? {} : { httpMethod: 'GET' }),
+        ...(timeout === undefined ? {} : { timeout: readWholeNumber('timeout', timeout, 1, LONGEST_TIMEOUT_MS) }),
+      })
+      try {
+        io.out(JSON.stringify(await client.call(method, parameters), null, 2))
+        return exitCodes.ok
+      } catch (error) {
+        const { callRemedy } = await import('../call/call-remedy.ts')
+        const failed = { method, origin, hasSession: credentials.session !== undefined }
+        const remedy = error instanceof AeopError ? callRemedy(error, failed) : undefined
+        if (remedy === undefined) throw error
+        return await reportFailure(error, io, { json, remedy })
+      } finally {
+        await client.close()
+      }
     } catch (error) {
-      const { callRemedy } = await import('../call/call-remedy.ts')
-      const remedy = error instanceof AeopError ? callRemedy(error, { method, origin }) : undefined
-      return reportFailure(error, io, { json, ...(remedy === undefined ? {} : { remedy }) })
-    } finally {
-      await client.close()
+      throw inCommandWords(error, parameters)
     }
   },
 })

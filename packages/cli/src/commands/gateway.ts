@@ -18,7 +18,7 @@ export const command = defineCommand({
     strict: { summary: 'take only what is documented or has been seen live' },
   },
   environment: [],
-  examples: ['', '--port 0 --clock 2019-01-01T12:00:00+08:00', '--db shop.db --seed shop.json'],
+  examples: ['', '--port 0 --clock 2019-01-01T12:00:00+08:00', '--db shop.db'],
 
   async run({ options, json }, io) {
     // Loaded here, so that the overview of all commands does without it.
@@ -31,7 +31,7 @@ export const command = defineCommand({
       ...(host === undefined ? {} : { host }),
       ...(db === undefined ? {} : { db }),
       ...(clock === undefined ? {} : { clock: readClock(clock) }),
-      ...(seed === undefined ? {} : { seed: await readSeed(seed, db) }),
+      ...(seed === undefined ? {} : { seed: await readSeed(seed) }),
       ...(strict === undefined ? {} : { strict }),
     })
     const stopped = untilStopped()

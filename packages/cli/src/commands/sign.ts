@@ -1,3 +1,4 @@
+import type { SignMethod } from '@aeop/sdk'
 import { explainSignature, isSignMethod, signMethods } from '@aeop/sdk/sign'
 import { CommandError } from '../command-error.ts'
 import { defineCommand } from '../command.ts'
@@ -27,7 +28,7 @@ export const command = defineCommand({
   environment: ['AEOP_APP_SECRET'],
   examples: [
     "app_key=12345678 method=taobao.time.get timestamp='2019-01-01 12:00:00' v=2.0 sign_method=md5 --explain",
-    "--url 'https://api-sg.aliexpress.com/rest/auth/token/create?app_key=...'",
+    "--url 'https://api-sg.aliexpress.com/rest/auth/token/create?app_key=12345678&code=0_123&timestamp=1517820392000&sign_method=sha256'",
   ],
 
   // eslint-disable-next-line require-await -- the interface is asynchronous
@@ -35,12 +36,12 @@ export const command = defineCommand({
     const url = options.url === undefined ? undefined : readSignedUrl(options.url)
     for (const warning of url?.warnings ?? []) io.note(`warning: ${warning}`)
     const parameters: Record<string, string> = { ...url?.parameters, ...readPairs(operands) }
-    if (Object.keys(parameters).length === 0) {
+    if (Object.values(parameters).every((value) => value.trim() === '')) {
       throw new CommandError('wrong-usage', 'there is nothing to sign', 'Give name=value or --url')
     }
     const signMethod = chooseSignMethod(io, options['sign-method'], parameters['sign_method'])
     const secret = chooseSecret(io, options.secret, parameters['app_key'])
-    const path = options.path === undefined ? url?.path : checkPath(options.path)
+    const path = options.path === undefined ? url?.path : checkPath(io, options.path, signMethod)
     const stages = explainSignature(parameters, { secret, signMethod, ...(path === undefined ? {} : { path }) })
     const masked = maskStages(stages, secret, signMethod)
     warnOfSecret(io, parameters, secret)
@@ -51,9 +52,17 @@ export const command = defineCommand({
   },
 })
 
-function checkPath(path: string): string {
-  if (path.startsWith('/')) return path
-  throw new CommandError('wrong-usage', '--path takes an API path', 'Begin it with a slash: /auth/token/create')
+function checkPath(io: Io, path: string, signMethod: SignMethod): string {
+  if (!path.startsWith('/')) {
+    throw new CommandError('wrong-usage', '--path takes an API path', 'Begin it with a slash: /auth/token/create')
+  }
+  if (/^\/rest(?:\/|$)/.test(path)) {
+    io.note('warning: --path begins with /rest, which belongs to the URL and is not signed: leave it out')
+  }
+  if (signMethod !== 'sha256') {
+    io.note(`warning: signed with ${signMethod}, but a system call is always signed with sha256`)
+  }
+  return path
 }
 
 function warnOfSecret(io: Io, parameters: Readonly<Record<string, string>>, secret: string): void {

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs'
 import { parseInstant, readSeedFile, SeedError, type Seed } from '@aeop/gateway'
 import { CommandError } from '../command-error.ts'
 
@@ -16,23 +15,22 @@ export function readClock(text: string): number {
   }
 }
 
+/** So many problems of a seed are shown: more would push the first ones out of the terminal. */
+const MOST_PROBLEMS = 5
+
 /**
- * The seed of `--seed`. A database that holds state already would keep that and leave the seed unused, so the two are
- * refused together.
+ * The seed of `--seed`.
  *
  * @throws {CommandError} `invalid-input` naming the file and what is wrong with it.
  */
-export async function readSeed(path: string, db: string | undefined): Promise<Seed> {
-  const holdsState = db !== undefined && (statSync(db, { throwIfNoEntry: false })?.size ?? 0) > 0
-  if (holdsState) {
-    const problem = `the database ${db} holds state already, so the seed ${path} would not be used`
-    throw new CommandError('invalid-input', problem, 'Leave out --seed, or choose another --db')
-  }
+export async function readSeed(path: string): Promise<Seed> {
   try {
     return await readSeedFile(path)
   } catch (error) {
     if (!(error instanceof SeedError)) throw error
-    const problem = error.message.replace(/:\n\s*/, ': ').replaceAll(/\n\s*/g, '; ')
-    throw new CommandError('invalid-input', problem, 'Mend the file', { cause: error })
+    const hidden = error.problems.length - MOST_PROBLEMS
+    const shown = error.problems.slice(0, MOST_PROBLEMS).join('; ')
+    const problem = `the seed file ${path} cannot be used: ${shown}${hidden > 0 ? `; and ${hidden} more` : ''}`
+    throw new CommandError('invalid-input', problem, 'Start the gateway again after that', { cause: error })
   }
 }

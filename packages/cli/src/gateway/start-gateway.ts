@@ -11,7 +11,9 @@ export async function startGateway(options: GatewayOptions & { readonly port: nu
     return await createGateway(options)
   } catch (error) {
     if (error instanceof StoreError) {
-      throw new CommandError('invalid-input', error.message, 'The path is that of --db', { cause: error })
+      const remedy = storeRemedies[error.code] ?? 'Choose another file with --db'
+      // The store says behind the colon how a program mends it.
+      throw new CommandError('invalid-input', error.message.replace(/: [^:]*$/, ''), remedy, { cause: error })
     }
     const { code } = error as NodeJS.ErrnoException
     const failure = code !== undefined && Object.hasOwn(listenFailures, code) ? listenFailures[code] : undefined
@@ -19,6 +21,15 @@ export async function startGateway(options: GatewayOptions & { readonly port: nu
     const { problem, remedy } = failure(options.port, options.host ?? '127.0.0.1')
     throw new CommandError('port-unavailable', problem, remedy, { cause: error })
   }
+}
+
+/** Where another file is not the only mend. */
+const storeRemedies: Readonly<Partial<Record<StoreError['code'], string>>> = {
+  'driver-missing': 'Use Node 22.13 or newer, or install the package @photostructure/sqlite',
+  'database-locked': 'Stop the program that holds it, or choose another file with --db',
+  'newer-version': 'Update aeop, or choose another file with --db',
+  'has-state': 'Leave out --seed, or choose another file with --db',
+  unreachable: 'Check the path and its permissions, or choose another file with --db',
 }
 
 type ListenFailure = (port: number, host: string) => { readonly problem: string; readonly remedy: string }

@@ -1,14 +1,15 @@
 import process from 'node:process'
 
-/** Waits for Ctrl+C or a request to end. The second one ends the process at once. */
+/** Ctrl+C, a request to end, and a terminal that was closed. */
+const endSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+/** Waits for a signal to end. The second one ends the process at once. */
 export function untilStopped(): Promise<void> {
   return new Promise((resolve) => {
     const stop = (): void => {
-      process.off('SIGINT', stop)
-      process.off('SIGTERM', stop)
+      for (const signal of endSignals) process.off(signal, stop)
       resolve()
     }
-    process.on('SIGINT', stop)
-    process.on('SIGTERM', stop)
+    for (const signal of endSignals) process.on(signal, stop)
   })
 }

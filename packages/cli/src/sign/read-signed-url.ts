@@ -27,7 +27,7 @@ export function readSignedUrl(url: string): SignedUrl {
     // The first of a name is written last.
     parameters: Object.fromEntries(pairs.toReversed()),
     ...(path === undefined ? {} : { path: decodePath(path) }),
-    warnings: [...copyingSlips(url), ...repeatedNames(pairs.map(([name]) => name))],
+    warnings: [...copyingSlips(url), ...foreignBytes(url), ...repeatedNames(pairs.map(([name]) => name))],
   }
 }
 
@@ -46,6 +46,20 @@ const slips = [
 
 function copyingSlips(url: string): string[] {
   return slips.filter(({ mark }) => mark.test(url)).map(({ text }) => text)
+}
+
+/** Escapes side by side make one text; bytes of the command line that are no UTF-8 come from Node as U+FFFD. */
+function foreignBytes(url: string): string[] {
+  const isForeign = url.includes('\uFFFD') || (url.match(/(?:%[\da-f]{2})+/gi) ?? []).some((run) => !isUtf8(run))
+  return isForeign ? ['the URL holds bytes that are no UTF-8: the signature is that of a replacement for them'] : []
+}
+
+function isUtf8(escapes: string): boolean {
+  try {
+    return decodeURIComponent(escapes) !== ''
+  } catch {
+    return false
+  }
 }
 
 function repeatedNames(names: readonly string[]): string[] {

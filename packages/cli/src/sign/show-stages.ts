@@ -29,12 +29,12 @@ export function showStages(stages: SignatureStages, bold: (heading: string) => s
     .join('\n\n')
 }
 
-/** Control characters as escapes: they are signed like all others, but would break the table or steer the terminal. */
+/** What cannot be seen, as escapes: it is signed like all else, but would break the table, steer the terminal or hide. */
 function visible(text: string): string {
-  return text.replace(/\p{Cc}/gu, (character) => {
-    const code = character.codePointAt(0) ?? 0
-    return named[character] ?? `\\u${code.toString(16).padStart(4, '0')}`
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\\]|(?! )\p{Zs}/gu, (character) => {
+    const code = (character.codePointAt(0) ?? 0).toString(16)
+    return named[character] ?? (code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`)
   })
 }
 
-const named: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
+const named: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\\': '\\\\' }
