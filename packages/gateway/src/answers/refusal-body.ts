@@ -6,7 +6,6 @@ import type { RequestIds } from './request-ids.ts'
 
 /** A refusal in the platform's words, and how it is wrapped. */
 export interface RefusalBody {
-  readonly code: string
   readonly fields: AnswerObject
   /** `/rest` answers flat, the other endpoints wrap (iop-protocol 4.2 and 4.4). */
   readonly wrapped: boolean
@@ -34,7 +33,7 @@ function topBody(refusal: Refusal, ids: RequestIds): RefusalBody {
     sub_msg: subMessage === undefined ? undefined : escapeMarkup(subMessage),
     request_id: ids.top(),
   }
-  return { code: fact.code, fields, wrapped: true }
+  return { fields, wrapped: true }
 }
 
 function iopBody(refusal: Refusal, endpoint: EndpointName, now: number, ids: RequestIds): RefusalBody {
@@ -51,7 +50,7 @@ function iopBody(refusal: Refusal, endpoint: EndpointName, now: number, ids: Req
     request_id: ids.iop(now),
     ...(endpoint === 'sync' ? { _trace_id_: ids.trace(now) } : {}),
   }
-  return { code: fact.code, fields, wrapped: endpoint === 'sync' }
+  return { fields, wrapped: endpoint === 'sync' }
 }
 
 const primaryFacts = new Map(
@@ -65,7 +64,7 @@ function primaryFact(protocol: Protocol, error: Refusal['error']): PlatformError
 }
 
 function messageText(fact: PlatformErrorFact, refusal: Refusal): string {
-  return (fact.message ?? fact.code).replace('{name}', refusal.parameter ?? '')
+  return (fact.message ?? fact.code).replace('{name}', () => refusal.parameter ?? '')
 }
 
 /** Families of the documented sub-codes (top-protocol 4.2). */

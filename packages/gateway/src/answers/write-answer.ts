@@ -20,8 +20,6 @@ export interface AnswerForm {
 export interface WrittenAnswer {
   readonly contentType: string
   readonly body: string
-  /** `ok` or the platform's code, for logs. */
-  readonly code: string
 }
 
 /** Writes a value or a refusal in the form the request asked for: json, simplified json or xml. */
@@ -30,12 +28,12 @@ export function writeAnswer(outcome: Outcome, form: AnswerForm, ids: RequestIds)
   const contentType = isXmlForm ? XML : jsonType(form.endpoint)
   if ('value' in outcome) {
     const write = isXmlForm ? valueXml : valueJson
-    return { code: 'ok', contentType, body: write(outcome.value, form, ids) }
+    return { contentType, body: write(outcome.value, form, ids) }
   }
-  const { code, fields, wrapped } = refusalBody(outcome.refusal, form.endpoint, form.now, ids)
-  if (isXmlForm) return { code, contentType, body: writeXml('error_response', fields, []) }
+  const { fields, wrapped } = refusalBody(outcome.refusal, form.endpoint, form.now, ids)
+  if (isXmlForm) return { contentType, body: writeXml('error_response', fields, []) }
   const json = inDialect(form.endpoint, writeJson(fields, [], true))
-  return { code, contentType, body: wrapped ? `{"error_response":${json}}` : json }
+  return { contentType, body: wrapped ? `{"error_response":${json}}` : json }
 }
 
 function valueXml(value: AnswerObject, { endpoint, method, now, fields }: AnswerForm, ids: RequestIds): string {
