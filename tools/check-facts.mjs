@@ -3,6 +3,7 @@
 // signature vector recomputes. Lists all that is wrong, with file and JSON path, and exits 1.
 // Usage: node tools/check-facts.mjs [--root DIR]
 
+import { checkSwitches } from './check-facts/check-switches.mjs'
 import { checkTables } from './check-facts/check-tables.mjs'
 import { checkVectors } from './check-facts/check-vectors.mjs'
 import { validateSchemas } from './check-facts/validate-schemas.mjs'
@@ -24,7 +25,7 @@ function findProblems() {
     const unformatted = files
       .filter(({ text, data }) => text !== `${printData(data, 'json')}\n`)
       .map(({ path }) => `facts/${path}: not in the usual form, run node tools/format-facts.mjs`)
-    return [...unformatted, ...checkTables(files), ...checkVectors(files)]
+    return [...unformatted, ...checkTables(files), ...checkSwitches(files), ...checkVectors(files)]
   } catch (error) {
     return [error instanceof Error ? error.message : String(error)]
   }

@@ -1,14 +1,17 @@
 // @ts-check
-// Writes packages/sdk/src/generated/ from facts/. It protects the rule that a fact is written down once: with --check it
+// Writes packages/sdk/src/generated/ and the generated pages of docs/ from facts/. It protects the rule that a fact is written down once: with --check it
 // writes nothing and fails when a generated file is not what the facts give.
 // Usage: node tools/generate.mjs [--check] [--root DIR]
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { generateBusinessOutcomes } from './generate/business-outcomes.mjs'
 import { generateErrors } from './generate/errors.mjs'
+import { generateErrorsPage } from './generate/errors-page.mjs'
 import { generateGateways } from './generate/gateways.mjs'
 import { generateMethods } from './generate/methods.mjs'
 import { generatePublicParameters } from './generate/public-parameters.mjs'
+import { generateBehaviourPage, generateSwitches } from './generate/switches.mjs'
 import { readArguments } from './read-arguments.mjs'
 import { factsOf, readFacts } from './read-facts.mjs'
 
@@ -34,13 +37,26 @@ function generateAll() {
   return [
     output('gateways', 'gateways.json', generateGateways(factsOf(files, 'gateways.json'))),
     output('errors', 'errors.json', generateErrors(factsOf(files, 'errors.json'))),
+    output(
+      'business-outcomes',
+      'business-outcomes.json',
+      generateBusinessOutcomes(factsOf(files, 'business-outcomes.json')),
+    ),
     output('methods', 'methods/', generateMethods(methods)),
     output(
       'public-parameters',
       'public-parameters.json',
       generatePublicParameters(factsOf(files, 'public-parameters.json')),
     ),
+    output('switches', 'switches.json', generateSwitches(factsOf(files, 'switches.json'))),
+    ...errorsPage(factsOf(files, 'errors.json'), factsOf(files, 'business-outcomes.json')),
+    ...generateBehaviourPage(root, factsOf(files, 'switches.json')),
   ]
+}
+
+/** Nothing where there is no place for it, as in a copy of the facts alone. @param {any} errors @param {any} business @returns {Output[]} */
+function errorsPage(errors, business) {
+  return existsSync(join(root, 'docs')) ? [{ name: 'docs/errors.md', text: generateErrorsPage(errors, business) }] : []
 }
 
 /** @param {string} name @param {string} from @param {string} body @returns {Output} */

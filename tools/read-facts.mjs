@@ -7,7 +7,13 @@ import { join } from 'node:path'
 /** @typedef {{ [key: string]: any }} Fact a record as it stands in a facts file; its shape is the schema's business */
 /** @typedef {{ path: string, schema: string, text: string, data: Fact }} FactsFile path and schema relative to facts/ */
 
-const TABLES = { 'errors.json': 'errors', 'gateways.json': 'gateways', 'public-parameters.json': 'public-parameters' }
+const TABLES = {
+  'business-outcomes.json': 'business-outcomes',
+  'errors.json': 'errors',
+  'gateways.json': 'gateways',
+  'public-parameters.json': 'public-parameters',
+  'switches.json': 'switches',
+}
 const FOLDERS = { methods: 'method', vectors: 'vectors' }
 
 /** @param {string} root directory that holds facts/ @returns {FactsFile[]} in a fixed order */

@@ -7,7 +7,8 @@ import { factsOf } from '../read-facts.mjs'
 
 /** @param {import('../read-facts.mjs').FactsFile[]} files @returns {string[]} */
 export function checkTables(files) {
-  const { platformErrors, subCodes } = factsOf(files, 'errors.json')
+  const { platformErrors, subCodes, localErrors } = factsOf(files, 'errors.json')
+  const { rules, codes } = factsOf(files, 'business-outcomes.json')
   const { environments, endpoints } = factsOf(files, 'gateways.json')
   const { publicParameters } = factsOf(files, 'public-parameters.json')
   const vectorFiles = files.filter(({ path }) => path.startsWith('vectors/'))
@@ -18,6 +19,9 @@ export function checkTables(files) {
   return [
     ...repeated('errors.json', '/platformErrors', platformErrors, (error) => `${error.protocol} ${error.code}`),
     ...repeated('errors.json', '/subCodes', subCodes, (sub) => `${sub.protocol} ${sub.match}`),
+    ...repeated('errors.json', '/localErrors', localErrors, ({ code }) => code),
+    ...repeated('business-outcomes.json', '/rules', perMethod(rules, 'mark'), ({ key }) => key),
+    ...repeated('business-outcomes.json', '/codes', perMethod(codes, 'codes'), ({ key }) => key),
     ...primaries(platformErrors),
     ...repeated('gateways.json', '/environments', environments, ({ name }) => name),
     ...repeated('gateways.json', '/endpoints', endpoints, ({ name }) => name),
@@ -37,6 +41,15 @@ function repeated(file, path, records, keyOf) {
   const keys = records.map(keyOf)
   return keys.flatMap((key, index) =>
     keys.indexOf(key) < index ? [`facts/${file} ${path}/${index}: ${key} stands twice`] : [],
+  )
+}
+
+/** One key for each method and value of a record. @param {Fact[]} records @param {string} name */
+function perMethod(records, name) {
+  return records.flatMap((record) =>
+    record.methods.flatMap((/** @type {string} */ method) =>
+      [record[name]].flat().map((/** @type {string} */ value) => ({ key: `${method} ${value}` })),
+    ),
   )
 }
 

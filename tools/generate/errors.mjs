@@ -5,12 +5,15 @@ import { printData } from '../print-data.mjs'
 import { union } from './union.mjs'
 
 /** @param {import('../read-facts.mjs').Fact} facts @returns {string} */
-export function generateErrors({ platformErrors, subCodes }) {
+export function generateErrors({ platformErrors, subCodes, localErrors }) {
   const names = [...platformErrors, ...subCodes].map((/** @type {any} */ record) => record.name)
   return `import type { Confidence, Protocol } from './gateways.ts'
 
 /** Every refusal of the platform by our name. The protocols share a name where they mean the same. */
 export type ErrorName =${union(names)}
+
+/** Codes of errors that arise on this side of the wire, or that stand for something the platform has no code for. */
+export type LocalErrorCode =${union(localErrors.map((/** @type {any} */ record) => record.code))}
 
 /** Whose doing a refusal is: the request, the account or application behind it, or the platform. */
 export type Fault = 'caller' | 'account' | 'platform'
@@ -60,10 +63,21 @@ export interface SubCodeFact {
   readonly retry: RetryAdvice
   /** The platform's own \`sub_msg\` where one was recorded, HTML escapes undone, with \`{...}\` for what varies. */
   readonly message?: string
+  /** Where the sub-code comes with several texts: each as it stands in \`sub_msg\`, and what it says. */
+  readonly texts?: readonly { readonly text: string; readonly meaning: string }[]
   readonly meaning: string
   readonly remedy: string
   readonly source: string
   readonly confidence: Confidence
+}
+
+/** One code of our own. */
+export interface LocalErrorFact {
+  readonly code: LocalErrorCode
+  readonly meaning: string
+  readonly fault: Fault | 'network'
+  readonly retry: RetryAdvice
+  readonly remedy: string
 }
 
 /**
@@ -89,5 +103,15 @@ export const platformErrors: readonly PlatformErrorFact[] = ${printData(platform
  * \`\`\`
  */
 export const subCodes: readonly SubCodeFact[] = ${printData(subCodes, 'typescript')}
+
+/**
+ * The codes that the SDK gives where the platform gave none.
+ *
+ * @example
+ * \`\`\`ts
+ * localErrors.find((fact) => fact.code === 'timeout')?.fault // 'network'
+ * \`\`\`
+ */
+export const localErrors: readonly LocalErrorFact[] = ${printData(localErrors, 'typescript')}
 `
 }

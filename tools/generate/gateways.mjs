@@ -17,7 +17,9 @@ export function generateGateways({ environments, endpoints }) {
     'signMethods',
     'timestampForms',
   ])
-  return `/** The two wire protocols: TOP (\`/router/rest\`) and IOP (\`/sync\` and \`/rest\`). */
+  return `import type { SwitchName } from './switches.ts'
+
+/** The two wire protocols: TOP (\`/router/rest\`) and IOP (\`/sync\` and \`/rest\`). */
 export type Protocol = 'top' | 'iop'
 
 /** How a fact is known, strongest first. A recorded answer beats an SDK's source, that a document, that an inference. */
@@ -47,6 +49,8 @@ export interface GatewayFact {
 /** A value that an endpoint takes, and how that is known. */
 export interface Accepted<Name extends string> {
   readonly name: Name
+  /** The switch of the gateway that decides on it, where neither a document nor a recorded answer does. */
+  readonly switch?: SwitchName
   readonly source: string
   readonly confidence: Confidence
 }

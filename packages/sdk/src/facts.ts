@@ -1,4 +1,6 @@
+export * from './generated/business-outcomes.ts'
 export * from './generated/errors.ts'
 export * from './generated/gateways.ts'
 export * from './generated/methods.ts'
 export * from './generated/public-parameters.ts'
+export * from './generated/switches.ts'

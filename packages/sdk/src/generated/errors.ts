@@ -43,6 +43,19 @@ export type ErrorName =
   | 'unsupported-version'
   | 'upload-failed'
 
+/** Codes of errors that arise on this side of the wire, or that stand for something the platform has no code for. */
+export type LocalErrorCode =
+  | 'aborted'
+  | 'answer-too-large'
+  | 'business-refusal'
+  | 'client-closed'
+  | 'connection-failed'
+  | 'invalid-argument'
+  | 'timeout'
+  | 'unexpected-answer'
+  | 'unknown-platform-error'
+  | 'unreadable-body'
+
 /** Whose doing a refusal is: the request, the account or application behind it, or the platform. */
 export type Fault = 'caller' | 'account' | 'platform'
 
@@ -91,10 +104,21 @@ export interface SubCodeFact {
   readonly retry: RetryAdvice
   /** The platform's own `sub_msg` where one was recorded, HTML escapes undone, with `{...}` for what varies. */
   readonly message?: string
+  /** Where the sub-code comes with several texts: each as it stands in `sub_msg`, and what it says. */
+  readonly texts?: readonly { readonly text: string; readonly meaning: string }[]
   readonly meaning: string
   readonly remedy: string
   readonly source: string
   readonly confidence: Confidence
+}
+
+/** One code of our own. */
+export interface LocalErrorFact {
+  readonly code: LocalErrorCode
+  readonly meaning: string
+  readonly fault: Fault | 'network'
+  readonly retry: RetryAdvice
+  readonly remedy: string
 }
 
 /**
@@ -1508,6 +1532,18 @@ export const subCodes: readonly SubCodeFact[] = [
     name: 'remote-service-error',
     fault: 'caller',
     retry: 'after-change',
+    texts: [
+      { text: '该交易订单已填写发货通知,无需重复操作。', meaning: 'The shipment of the order is declared already.' },
+      { text: '该交易订单缺少履约信息,请联系客服处理。', meaning: 'The order has nothing that could be shipped; support can help.' },
+      {
+        text: '您填写的交易订单号有误或不属于当前账号,请修改后重试。',
+        meaning: 'The order id is wrong, or of another account. Our copy of the page breaks off after 请修; the rest is our completion.',
+      },
+      {
+        text: '该货运跟踪号未通过物流风控审核,请更换货运跟踪号后重试。',
+        meaning: 'The tracking number did not pass the check of logistics; send another.',
+      },
+    ],
     meaning: 'Refusal of an order operation; sub_msg gives the reason in Chinese.',
     remedy: 'Read sub_msg; check the order id, its state and the tracking number.',
     source: 'FAQ article 119601; the place in sub_code is inferred',
@@ -1619,9 +1655,102 @@ export const subCodes: readonly SubCodeFact[] = [
     name: 'remote-service-error',
     fault: 'caller',
     retry: 'after-change',
+    texts: [
+      { text: '该交易订单已填写发货通知,无需重复操作。', meaning: 'The shipment of the order is declared already.' },
+      { text: '该交易订单缺少履约信息,请联系客服处理。', meaning: 'The order has nothing that could be shipped; support can help.' },
+      {
+        text: '您填写的交易订单号有误或不属于当前账号,请修改后重试。',
+        meaning: 'The order id is wrong, or of another account. Our copy of the page breaks off after 请修; the rest is our completion.',
+      },
+      {
+        text: '该货运跟踪号未通过物流风控审核,请更换货运跟踪号后重试。',
+        meaning: 'The tracking number did not pass the check of logistics; send another.',
+      },
+    ],
     meaning: 'Refusal of an order operation; sub_msg gives the reason in Chinese.',
     remedy: 'Read sub_msg; check the order id, its state and the tracking number.',
     source: 'FAQ article 119601; the place in sub_code is inferred',
     confidence: 'inferred',
+  },
+]
+
+/**
+ * The codes that the SDK gives where the platform gave none.
+ *
+ * @example
+ * ```ts
+ * localErrors.find((fact) => fact.code === 'timeout')?.fault // 'network'
+ * ```
+ */
+export const localErrors: readonly LocalErrorFact[] = [
+  {
+    code: 'invalid-argument',
+    meaning: 'A value cannot be used; found before anything was sent.',
+    fault: 'caller',
+    retry: 'after-change',
+    remedy: 'Follow the message: it names the option or the parameter and what to give.',
+  },
+  {
+    code: 'timeout',
+    meaning: 'The answer did not come in time.',
+    fault: 'network',
+    retry: 'soon',
+    remedy: 'Repeat a read; for a write, look first whether it took effect.',
+  },
+  {
+    code: 'aborted',
+    meaning: 'The call was given up by its AbortSignal.',
+    fault: 'caller',
+    retry: 'soon',
+    remedy: 'The call was given up by its AbortSignal. Repeat a read; for a write, look first whether it took effect.',
+  },
+  {
+    code: 'connection-failed',
+    meaning: 'There was no connection, or it broke.',
+    fault: 'network',
+    retry: 'soon',
+    remedy: 'Repeat a read; for a write, look first whether it took effect.',
+  },
+  {
+    code: 'unreadable-body',
+    meaning: 'A file or stream that was to be sent could not be read.',
+    fault: 'caller',
+    retry: 'after-change',
+    remedy: 'Check the file or the stream that was given. The gateway got a part of the request at most.',
+  },
+  {
+    code: 'answer-too-large',
+    meaning: 'The answer is larger than maxAnswerBytes.',
+    fault: 'platform',
+    retry: 'after-change',
+    remedy: 'Ask for smaller pages or raise maxAnswerBytes.',
+  },
+  {
+    code: 'unexpected-answer',
+    meaning: 'What came is no answer of the platform: a web page, cut-off JSON, nothing.',
+    fault: 'platform',
+    retry: 'after-change',
+    remedy: 'Check that the URL is an API gateway and not a web page or a proxy.',
+  },
+  {
+    code: 'client-closed',
+    meaning: 'The client was closed before the call.',
+    fault: 'caller',
+    retry: 'after-change',
+    remedy: 'Create a new client.',
+  },
+  {
+    code: 'business-refusal',
+    meaning: 'The platform took the call, and the service behind it refused it within a successful answer.',
+    fault: 'caller',
+    retry: 'after-change',
+    remedy: 'Read business.code and business.message, and change the request accordingly.',
+  },
+  {
+    code: 'unknown-platform-error',
+    meaning: 'The platform refused with a code that is in no table.',
+    fault: 'platform',
+    retry: 'never',
+    remedy: 'This code is in no table of ours: give the request id to the platform and tell us of the code.',
   },
 ]
