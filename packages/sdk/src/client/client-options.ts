@@ -1,7 +1,9 @@
 import { endpoints, type GatewayName, type Protocol, type SignMethod } from '../generated/gateways.ts'
+import { ArgumentError } from '../errors/argument-error.ts'
 import type { FetchFunction } from './fetch-transport.ts'
 import { resolveGateway, type GatewayAddress } from './gateway-address.ts'
 import { ofKind, oneOf, positive, requiredText } from './option-checks.ts'
+import { resolveProxy, type ProxyAddress } from './proxy-address.ts'
 
 /** Options of {@link createClient}. */
 export interface ClientOptions {
@@ -34,9 +36,22 @@ export interface ClientOptions {
   readonly partnerId?: string
   /** Milliseconds from the start of a call to the last byte of its answer. @default 30000 */
   readonly timeout?: number
-  /** Largest answer in bytes. @default 33554432 (32 MiB) */
+  /** Milliseconds for making a connection, TLS and a proxy included. @default 15000, as in the official Java SDKs */
+  readonly connectTimeout?: number
+  /**
+   * Milliseconds that may pass without a byte of the answer, or of a file that is being sent, once there is a connection. It counts where `timeout` is
+   * longer.
+   * @default 30000, as in the official Java SDKs
+   */
+  readonly readTimeout?: number
+  /** Largest answer in bytes, after gzip was undone. @default 33554432 (32 MiB) */
   readonly maxAnswerBytes?: number
-  /** Sends requests instead of the built-in connection pool. */
+  /**
+   * URL of an HTTP proxy, or `false` for none.
+   * @default what `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` say, unless the gateway is on this machine
+   */
+  readonly proxy?: string | false
+  /** Sends requests instead of the built-in connection pool; `proxy` and `connectTimeout` are then its own affair. */
   readonly fetch?: FetchFunction
   /** Clock for timestamps, in epoch milliseconds. @default Date.now */
   readonly now?: () => number
@@ -54,7 +69,10 @@ export interface ClientSettings {
   readonly httpMethod: 'GET' | 'POST'
   readonly partnerId: string | undefined
   readonly timeoutMs: number
+  readonly connectTimeoutMs: number
+  readonly readTimeoutMs: number
   readonly maxAnswerBytes: number
+  readonly proxy: ProxyAddress | undefined
   readonly fetch: FetchFunction | undefined
   readonly now: () => number
 }
@@ -77,10 +95,28 @@ export function readClientOptions(options: ClientOptions): ClientSettings {
     httpMethod: oneOf('httpMethod', options.httpMethod ?? 'POST', ['GET', 'POST']),
     partnerId: options.partnerId === undefined ? undefined : requiredText('partnerId', options.partnerId),
     timeoutMs: positive('timeout', options.timeout ?? 30_000),
+    connectTimeoutMs: positive('connectTimeout', withoutFetch(options, 'connectTimeout') ?? 15_000),
+    readTimeoutMs: positive('readTimeout', options.readTimeout ?? 30_000),
     maxAnswerBytes: positive('maxAnswerBytes', options.maxAnswerBytes ?? 33_554_432, LONGEST_TEXT),
+    proxy: readProxy(address.origin, options),
     fetch: options.fetch === undefined ? undefined : ofKind('fetch', options.fetch, 'function'),
     now: ofKind('now', options.now ?? Date.now, 'function'),
   }
+}
+
+/** With a `fetch` the environment is not even looked at. */
+function readProxy(origin: string, options: ClientOptions): ProxyAddress | undefined {
+  const given = withoutFetch(options, 'proxy')
+  return options.fetch === undefined ? resolveProxy(origin, given, process.env) : undefined
+}
+
+/** An option that a `fetch` of the caller's own could not keep. */
+function withoutFetch<Name extends 'connectTimeout' | 'proxy'>(
+  options: ClientOptions,
+  name: Name,
+): ClientOptions[Name] {
+  if (options.fetch === undefined || options[name] === undefined) return options[name]
+  throw new ArgumentError(name, 'it cannot be kept with a fetch of your own', 'Leave one of the two out')
 }
 
 /** What the endpoint for business calls takes: `sha256` is a name of IOP alone, and TOP refuses it with every call. */

@@ -1,45 +1,21 @@
 import { methods } from '../generated/methods.ts'
 import { ArgumentError } from '../errors/argument-error.ts'
-import type { Answer, AnsweredCall } from '../protocol/decode-answer.ts'
+import type { AnsweredCall } from '../protocol/decode-answer.ts'
 import { isPathMethod } from '../protocol/envelope.ts'
 import type { Parameters } from '../protocol/parameter-value.ts'
 import { createSigner } from '../sign/signer.ts'
+import { buildBatch, type BatchedRequest } from './build-batch.ts'
 import { buildRequest } from './build-request.ts'
+import type { CallOptions, Client } from './client.ts'
 import { readClientOptions, type ClientOptions } from './client-options.ts'
 import { createFetchTransport } from './fetch-transport.ts'
 import type { HttpRequest } from './http-request.ts'
 import { interpretAnswer } from './interpret-answer.ts'
+import { interpretBatch } from './interpret-batch.ts'
 import { ofKind, positive, requiredText } from './option-checks.ts'
 import { requiredMethod } from './required-method.ts'
 import type { ExchangeLimits } from './transport.ts'
 import { createUndiciTransport } from './undici-transport.ts'
-
-/** Options of one call. */
-export interface CallOptions {
-  /** Access token for this call; `null` sends none. */
-  readonly session?: string | null
-  /** Milliseconds for this call. */
-  readonly timeout?: number
-  /** Gives the call up. A write that is given up may still have taken effect. */
-  readonly signal?: AbortSignal
-}
-
-/** A client of one app on one gateway. It holds no state besides its connections; any number of clients can live side by side. */
-export interface Client {
-  /**
-   * Calls one API method and interprets the answer.
-   *
-   * @returns the fields of the answer, `request_id` among them. Lists are arrays; integers beyond 2^53 are strings.
-   * @throws {PlatformError} when the platform refused.
-   * @throws {TransportError} when there was no usable answer.
-   * @throws {ArgumentError} before anything is sent, for a value that cannot be used.
-   */
-  call(method: string, parameters?: Parameters, options?: CallOptions): Promise<Answer>
-  /** The HTTP request that `call` would send now. It holds the session and a valid signature: treat it as a secret. */
-  buildRequest(method: string, parameters?: Parameters, options?: Pick<CallOptions, 'session'>): HttpRequest
-  /** Closes kept connections after the calls under way; later calls are refused. */
-  close(): Promise<void>
-}
 
 /**
  * Creates a client.
@@ -53,7 +29,7 @@ export interface Client {
 export function createClient(options: ClientOptions): Client {
   const settings = readClientOptions(options)
   const { address, signMethod, format, simplify, httpMethod, partnerId, appKey, fetch } = settings
-  const transport = fetch ? createFetchTransport(fetch) : createUndiciTransport(address.origin)
+  const transport = fetch ? createFetchTransport(fetch) : createUndiciTransport(address.origin, settings)
   const signer = createSigner(settings.appSecret)
   const { protocol } = address
 
@@ -67,20 +43,37 @@ export function createClient(options: ClientOptions): Client {
     return buildRequest({ values, address, signer, httpMethod }, parameters)
   }
 
+  const batchRequest = (requests: readonly BatchedRequest[], separator: string | undefined): HttpRequest => {
+    const { session } = settings
+    const values = { protocol, appKey, session, now: settings.now(), signMethod, format, simplify, partnerId }
+    return buildBatch({ values, address, signer, separator }, requests)
+  }
+
+  const limitsOf = ({ timeout, signal }: CallOptions): ExchangeLimits => ({
+    timeoutMs: timeout === undefined ? settings.timeoutMs : positive('timeout', timeout),
+    readTimeoutMs: settings.readTimeoutMs,
+    maxAnswerBytes: settings.maxAnswerBytes,
+    ...(signal === undefined ? {} : { signal: checkSignal(signal) }),
+  })
+
   return {
     buildRequest: (method, parameters = {}, call = {}) =>
       request(method, parameters, ofKind('options', call, 'object').session),
 
     async call(method, parameters = {}, call = {}) {
-      const { session, timeout, signal } = ofKind('options', call, 'object')
-      const limits: ExchangeLimits = {
-        timeoutMs: timeout === undefined ? settings.timeoutMs : positive('timeout', timeout),
-        maxAnswerBytes: settings.maxAnswerBytes,
-        ...(signal === undefined ? {} : { signal: checkSignal(signal) }),
-      }
-      const sent = request(method, parameters, session)
+      const limits = limitsOf(ofKind('options', call, 'object'))
+      const sent = request(method, parameters, call.session)
       const answer = await transport.send(sent, limits)
       return interpretAnswer(answer, answeredCall(method, protocol, simplify), sent)
+    },
+
+    buildBatch: (requests, options = {}) => batchRequest(requests, ofKind('options', options, 'object').separator),
+
+    async batch(requests, options = {}) {
+      const limits = limitsOf(ofKind('options', options, 'object'))
+      const sent = batchRequest(requests, options.separator)
+      const calls = requests.map(({ method }) => answeredCall(method, protocol, simplify))
+      return interpretBatch(await transport.send(sent, limits), calls, sent)
     },
 
     close: () => transport.close(),

@@ -1,6 +1,6 @@
 import { TransportError } from '../errors/transport-error.ts'
 import type { HttpAnswer } from './http-request.ts'
-import { abortedError } from './watch-limits.ts'
+import { abortedError } from './aborted-error.ts'
 
 /** What every transport does before an exchange and at its end. */
 export interface ExchangeGate {
@@ -20,8 +20,9 @@ export function createExchangeGate(): ExchangeGate {
   }
   return {
     pass(signal, exchange) {
-      if (closed !== undefined) return Promise.reject(new TransportError('client-closed', 'The client has been closed'))
-      if (signal?.aborted) return Promise.reject(abortedError(signal))
+      if (closed !== undefined)
+        return Promise.reject(new TransportError('client-closed', 'The client has been closed', { sent: false }))
+      if (signal?.aborted) return Promise.reject(abortedError(signal, { sent: false }))
       underWay++
       const answer = exchange()
       answer.then(settled, settled)

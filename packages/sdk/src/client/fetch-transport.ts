@@ -1,18 +1,27 @@
-import { TransportError } from '../errors/transport-error.ts'
-import { connectionError } from './connection-error.ts'
+import { Exchange } from './exchange.ts'
 import { createExchangeGate } from './exchange-gate.ts'
 import type { HttpAnswer, HttpRequest } from './http-request.ts'
+import { bodyHeaders, sentBody } from './sent-body.ts'
 import type { ExchangeLimits, Transport } from './transport.ts'
-import { watchLimits } from './watch-limits.ts'
+
+/** What a call gives to `fetch`. */
+export interface FetchInit {
+  method: string
+  headers: Record<string, string>
+  /** A stream only for a request with a file. */
+  body?: string | ReadableStream<Uint8Array>
+  /** The fetch standard wants it said beside a stream. */
+  duplex?: 'half'
+  signal: AbortSignal
+  redirect: 'manual'
+}
 
 /** The part of the fetch standard that a call needs. */
-export type FetchFunction = (
-  url: string,
-  init: { method: string; headers: Record<string, string>; body?: string; signal: AbortSignal; redirect: 'manual' },
-) => Promise<Response>
+export type FetchFunction = (url: string, init: FetchInit) => Promise<Response>
 
 /**
- * Sends through a `fetch` function: for runtimes without undici, for a proxy of one's own, or straight into a gateway's `fetch` without a port.
+ * Sends through a `fetch` function: for runtimes without undici, for connections of one's own, or straight into a gateway's `fetch` without a port.
+ * Compression is its own affair, as the fetch standard has it.
  *
  * @example
  * const gateway = await createGateway()
@@ -21,55 +30,50 @@ export type FetchFunction = (
 export function createFetchTransport(fetch: FetchFunction): Transport {
   const gate = createExchangeGate()
   return {
-    send: (request, limits) => gate.pass(limits.signal, () => exchange(fetch, request, limits)),
+    send: (request, limits) => gate.pass(limits.signal, () => send(fetch, request, limits)),
     close: () => gate.close(),
   }
 }
 
-/** The limits are raced against, because a fetch of somebody's own may not heed its signal. */
-async function exchange(fetch: FetchFunction, request: HttpRequest, limits: ExchangeLimits): Promise<HttpAnswer> {
-  const { origin } = new URL(request.url)
+/** Nothing waits for the fetch itself but the exchange, because a fetch of somebody's own may not heed its signal. */
+function send(fetch: FetchFunction, request: HttpRequest, limits: ExchangeLimits): Promise<HttpAnswer> {
   const controller = new AbortController()
-  let unwatch = (): void => {}
-  const givenUp = new Promise<never>((_resolve, reject) => {
-    unwatch = watchLimits(origin, limits, (error) => {
-      reject(error)
-      controller.abort(error)
-    })
+  const { origin } = new URL(request.url)
+  const exchange = new Exchange({ name: origin, origin }, request, limits, (error) => {
+    if (error) controller.abort(error)
   })
-  const answer = receive(fetch, request, limits.maxAnswerBytes, controller.signal).catch((error: unknown) => {
-    throw error instanceof TransportError ? error : connectionError(origin, error)
-  })
-  try {
-    return await Promise.race([givenUp, answer])
-  } finally {
-    unwatch()
-  }
+  receive(fetch, request, exchange, controller.signal).catch((error: unknown) => exchange.broke(error))
+  return exchange.answer
 }
 
 async function receive(
   fetch: FetchFunction,
   { method, url, headers, body }: HttpRequest,
-  maxBytes: number,
+  exchange: Exchange,
   signal: AbortSignal,
-): Promise<HttpAnswer> {
+): Promise<void> {
   const response = await fetch(url, {
     method,
-    headers: { ...headers },
-    ...(body === undefined ? {} : { body }),
+    headers: { ...headers, ...bodyHeaders(body) },
+    ...(body === undefined ? {} : initBody(body, exchange)),
     signal,
     redirect: 'manual',
   })
-  const { status } = response
-  const decoder = new TextDecoder()
-  let received = 0
-  let text = ''
+  exchange.headed({
+    status: response.status,
+    contentType: response.headers.get('content-type') ?? '',
+    // Undone already, whatever the header says.
+    contentEncoding: '',
+    location: response.headers.get('location') ?? '',
+  })
   for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
-    signal.throwIfAborted()
-    received += chunk.byteLength
-    if (received > maxBytes)
-      throw new TransportError('answer-too-large', `The answer is larger than ${maxBytes} bytes`, { status })
-    text += decoder.decode(chunk, { stream: true })
+    if (exchange.hasEnded()) return
+    exchange.received(chunk)
   }
-  return { status, contentType: response.headers.get('content-type') ?? '', body: text + decoder.decode() }
+  exchange.complete()
+}
+
+function initBody(body: NonNullable<HttpRequest['body']>, exchange: Exchange): Pick<FetchInit, 'body' | 'duplex'> {
+  if (typeof body === 'string') return { body }
+  return { body: ReadableStream.from(sentBody(body, exchange)), duplex: 'half' }
 }

@@ -10,17 +10,24 @@ export interface GatewayAddress {
   readonly origin: string
   /** URL path for one API method. */
   pathOf(method: string): string
+  /**
+   * URL path for many calls in one request.
+   *
+   * @throws {ArgumentError} on IOP, which has none.
+   */
+  batchPath(): string
 }
 
-/** The two spellings of a path that tell the protocol by themselves. */
+/** The paths that tell the protocol by themselves. */
 const knownEndpoints = [
   { suffix: '/router/rest', protocol: 'top' },
+  { suffix: '/router/batch', protocol: 'top' },
   { suffix: '/sync', protocol: 'iop' },
   { suffix: '/rest', protocol: 'iop' },
 ] as const
 
 /**
- * Resolves a gateway's name or URL. A URL may be a bare host or name an endpoint (`/router/rest`, `/sync`, `/rest`), which then decides the
+ * Resolves a gateway's name or URL. A URL may be a bare host or name an endpoint (`/router/rest`, `/router/batch`, `/sync`, `/rest`), which then decides the
  * protocol; a bare host speaks IOP unless `protocol` says otherwise.
  *
  * @throws {ArgumentError} for an unknown name, a URL that is no http(s) URL, or a protocol that contradicts it.
@@ -38,7 +45,12 @@ export function resolveGateway(gateway: string, protocol?: Protocol): GatewayAdd
   }
   const base = endpoint ? path.slice(0, -endpoint.suffix.length) : path
   const speaks = endpoint?.protocol ?? protocol ?? 'iop'
-  return { protocol: speaks, origin: url.origin, pathOf: (method) => base + endpointPath(speaks, method) }
+  return {
+    protocol: speaks,
+    origin: url.origin,
+    pathOf: (method) => base + endpointPath(speaks, method),
+    batchPath: () => base + batchEndpoint(speaks),
+  }
 }
 
 function endpointPath(protocol: Protocol, method: string): string {
@@ -51,6 +63,11 @@ function endpointPath(protocol: Protocol, method: string): string {
     )
   }
   return isPathMethod(method) ? `/rest${method}` : '/sync'
+}
+
+function batchEndpoint(protocol: Protocol): string {
+  if (protocol === 'top') return '/router/batch'
+  throw new ArgumentError('gateway', 'IOP takes no batches', 'Make single calls, or use a TOP gateway')
 }
 
 function parseUrl(text: string): URL {

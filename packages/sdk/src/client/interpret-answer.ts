@@ -1,69 +1,70 @@
+import { BusinessError } from '../errors/business-error.ts'
 import { PlatformError, type PlatformRefusal } from '../errors/platform-error.ts'
 import { TransportError } from '../errors/transport-error.ts'
-import { decodeAnswer, type Answer, type AnsweredCall, type DecodedAnswer } from '../protocol/decode-answer.ts'
-import { parseLosslessJson, type JsonValue } from '../protocol/lossless-json.ts'
+import { businessFacts } from '../protocol/business-facts.ts'
+import { businessOutcome, type BusinessOutcome } from '../protocol/business-outcome.ts'
+import type { Answer, AnsweredCall } from '../protocol/decode-answer.ts'
+import { scalarText } from '../protocol/flat-answer.ts'
+import { isXmlAnswer, readAnswer } from '../protocol/read-answer.ts'
 import { refusalFacts } from '../protocol/refusal-facts.ts'
+import { answerEvidence, EVIDENCE_CHARACTERS } from './answer-evidence.ts'
 import type { HttpAnswer, HttpRequest } from './http-request.ts'
-import { isXmlAnswer, loadXmlParser } from './parse-xml.ts'
 import { createSecretMask } from './secret-mask.ts'
-
-/** Enough of a wrong body to recognise it by, little enough for a log line. */
-const EVIDENCE_CHARACTERS = 500
+import { loadXmlReader } from './xml-reader.ts'
 
 /**
  * Step 6 of a call: the answer as one value, or one typed error.
  *
  * @param request What was answered: the session, tokens and signature that it carried are hidden in errors, should the answer quote them.
  * @throws {PlatformError} when the platform refused.
+ * @throws {BusinessError} when the service behind the platform refused, within a successful answer.
  * @throws {TransportError} `unexpected-answer` for a body that is no answer of the platform.
  */
 export async function interpretAnswer(http: HttpAnswer, call: AnsweredCall, request?: HttpRequest): Promise<Answer> {
-  const body = http.body.trim()
-  const decoded = body.startsWith('<') ? await decodeXml(body, call) : decode(parseLosslessJson, body, call)
+  if (http.isUtf8 === false) throw unexpectedAnswer(http, call.method, request)
+  const decoded = readAnswer(http.body, call, isXmlAnswer(http.body.trimStart()) ? await loadXmlReader() : undefined)
   if (decoded === null) throw unexpectedAnswer(http, call.method, request)
-  if ('answer' in decoded) {
-    if (http.status >= 200 && http.status < 300) return decoded.answer
-    throw unexpectedAnswer(http, call.method, request)
-  }
-  const refusal = masked(decoded.refusal, request)
-  throw new PlatformError(call.method, refusal, refusalFacts(call.protocol, refusal.code, refusal.subCode))
+  if ('refusal' in decoded) throw platformError(decoded.refusal, call, request)
+  if (http.status < 200 || http.status > 299) throw unexpectedAnswer(http, call.method, request)
+  const outcome = businessOutcome(call.method, decoded.answer)
+  if (outcome.kind === 'refusal') throw businessError(decoded.answer, outcome, call.method, request)
+  return decoded.answer
 }
 
-async function decodeXml(body: string, call: AnsweredCall): Promise<DecodedAnswer | null> {
-  if (!isXmlAnswer(body)) return null
-  // Not inside of decode's try: that the parser is missing is not the answer's fault.
-  return decode(await loadXmlParser(), body, { ...call, textScalars: true })
+function platformError(said: PlatformRefusal, call: AnsweredCall, request: HttpRequest | undefined): PlatformError {
+  const refusal = masked(said, request)
+  return new PlatformError(call.method, refusal, refusalFacts(call.protocol, refusal.code, refusal.subCode))
 }
 
-function decode(
-  parse: (body: string) => JsonValue | undefined,
-  body: string,
-  call: AnsweredCall,
-): DecodedAnswer | null {
-  try {
-    const parsed = parse(body)
-    return parsed === undefined ? null : decodeAnswer(parsed, call)
-  } catch {
-    // Cut off, or made to do harm: nested beyond the stack, names and entities that the parser refuses.
-    return null
-  }
+function businessError(
+  answer: Answer,
+  outcome: BusinessOutcome,
+  method: string,
+  request: HttpRequest | undefined,
+): BusinessError {
+  const { kind: _refusal, where = '', ...said } = outcome
+  const business = masked({ ...said, where }, request)
+  const { requestId } = masked({ requestId: scalarText(answer['request_id']) }, request)
+  const more = { answer, ...(requestId === '' ? {} : { requestId }) }
+  return new BusinessError(method, business, businessFacts(method, outcome), more)
 }
 
 function unexpectedAnswer(http: HttpAnswer, method: string, request: HttpRequest | undefined): TransportError {
-  const bodyStart = createSecretMask(request)(http.body).slice(0, EVIDENCE_CHARACTERS)
-  const problem = `${method} was answered with HTTP ${http.status} and ${describe(http.body)}`
-  return new TransportError('unexpected-answer', problem, { status: http.status, bodyStart })
+  const { status, body, redirect } = http
+  const elsewhere = redirect === undefined ? '' : `, and points to ${redirect}`
+  const problem = `${method} was answered with HTTP ${status} and ${describe(http)}${elsewhere}`
+  return new TransportError('unexpected-answer', problem, answerEvidence(request, status, body))
 }
 
-function describe(body: string): string {
+function describe({ body, isUtf8 }: HttpAnswer): string {
+  if (isUtf8 === false) return 'a body that is not UTF-8'
   const start = body.trimStart().slice(0, EVIDENCE_CHARACTERS)
   if (start === '') return 'an empty body'
   const isPage = start.startsWith('<') && !isXmlAnswer(start) && /<(?:!doctype html|html|head|body)[\s>]/i.test(start)
   return isPage ? 'a web page' : 'a body that is no answer of the platform'
 }
 
-function masked(refusal: PlatformRefusal, request: HttpRequest | undefined): PlatformRefusal {
+function masked<Texts extends object>(texts: Texts, request: HttpRequest | undefined): Texts {
   const mask = createSecretMask(request)
-  const entries = Object.entries(refusal).map(([name, value]) => [name, mask(value)])
-  return Object.fromEntries(entries) as PlatformRefusal
+  return Object.fromEntries(Object.entries(texts).map(([name, value]) => [name, mask(String(value))])) as Texts
 }

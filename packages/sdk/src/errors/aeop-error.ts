@@ -1,17 +1,7 @@
-import type { ErrorName, Fault, RetryAdvice } from '../generated/errors.ts'
-
-/** Codes of errors that arise on this side of the wire. */
-export type LocalErrorCode =
-  | 'invalid-argument'
-  | 'timeout'
-  | 'aborted'
-  | 'connection-failed'
-  | 'answer-too-large'
-  | 'unexpected-answer'
-  | 'client-closed'
+import type { ErrorName, Fault, LocalErrorCode, RetryAdvice } from '../generated/errors.ts'
 
 /** Every `code` an {@link AeopError} can carry: a closed union, so that a `switch` can be exhaustive. */
-export type AeopErrorCode = LocalErrorCode | ErrorName | 'unknown-platform-error'
+export type AeopErrorCode = LocalErrorCode | ErrorName
 
 /** Whose move it is. `network` is nobody's: the request may or may not have arrived. */
 export type ErrorFault = Fault | 'network'

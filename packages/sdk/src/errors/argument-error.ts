@@ -1,7 +1,8 @@
 import { AeopError } from './aeop-error.ts'
 
 /**
- * A value that cannot be used, found before anything was sent. `where` names the option or the parameter's path.
+ * A value that cannot be used, found before anything was sent; only what a stream of file bytes turns out to hold is found while it is sent, and
+ * then the request is cut off. `where` names the option or the parameter's path.
  *
  * @example
  * // ArgumentError: product_items[0].count: NaN has no text form. Give a finite number or a string.
@@ -9,6 +10,7 @@ import { AeopError } from './aeop-error.ts'
  */
 export class ArgumentError extends AeopError {
   readonly where: string
+  readonly #problem: string
 
   constructor(where: string, problem: string, remedy: string) {
     super(`${where}: ${problem}. ${remedy}.`, {
@@ -18,5 +20,11 @@ export class ArgumentError extends AeopError {
       remedy,
     })
     this.where = where
+    this.#problem = problem
+  }
+
+  /** The same error for somebody who sees the value from further outside: `requests[3]` and `product_id` make `requests[3].product_id`. */
+  within(outer: string): ArgumentError {
+    return new ArgumentError(`${outer}.${this.where}`, this.#problem, this.remedy.slice(0, -1))
   }
 }

@@ -1,10 +1,11 @@
-export {
-  AeopError,
-  type AeopErrorCode,
-  type AeopErrorDetails,
-  type ErrorFault,
-  type LocalErrorCode,
-} from './aeop-error.ts'
+export { AeopError, type AeopErrorCode, type AeopErrorDetails, type ErrorFault } from './aeop-error.ts'
 export { ArgumentError } from './argument-error.ts'
+export { BusinessError, type BusinessRefusal } from './business-error.ts'
 export { PlatformError, type PlatformRefusal, type RefusalFacts } from './platform-error.ts'
-export { TransportError, type AnswerEvidence } from './transport-error.ts'
+export {
+  TransportError,
+  type AnswerEvidence,
+  type ExchangePhase,
+  type TransportAdvice,
+  type TransportErrorDetails,
+} from './transport-error.ts'

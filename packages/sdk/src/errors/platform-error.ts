@@ -1,5 +1,6 @@
 import type { Protocol } from '../generated/gateways.ts'
 import { AeopError, type AeopErrorCode, type ErrorFault } from './aeop-error.ts'
+import { banSeconds } from './ban-seconds.ts'
 import type { RetryAdvice } from '../generated/errors.ts'
 
 /** What the platform said, in its own words. */
@@ -37,11 +38,15 @@ export class PlatformError extends AeopError {
   readonly platform: PlatformRefusal
   /** The API method that was called. */
   readonly method: string
+  /** How long a limit still bans, in seconds, where the platform says so: a second or two for a frequency, up to a day for a quota. */
+  readonly retryAfterSeconds?: number
 
   constructor(method: string, platform: PlatformRefusal, facts: RefusalFacts) {
     const said = [platform.message, platform.subCode, platform.subMessage].filter(Boolean).join(', ')
     super(`${method} was refused with ${platform.code}${said ? `: ${said}` : ''}`, facts)
     this.method = method
     this.platform = platform
+    const seconds = banSeconds(said)
+    if (seconds !== undefined) this.retryAfterSeconds = seconds
   }
 }

@@ -1,11 +1,38 @@
-import { AeopError, type LocalErrorCode } from './aeop-error.ts'
+import type { LocalErrorCode, RetryAdvice } from '../generated/errors.ts'
+import { AeopError, type ErrorFault } from './aeop-error.ts'
 
-type TransportCode = Exclude<LocalErrorCode, 'invalid-argument'>
+type TransportCode = Exclude<LocalErrorCode, 'invalid-argument' | 'business-refusal' | 'unknown-platform-error'>
 
-const advice = {
-  timeout: { fault: 'network', retry: 'soon', remedy: 'Repeat a read; for a write, look first whether it took effect' },
-  aborted: { fault: 'caller', retry: 'soon', remedy: 'The call was given up by its AbortSignal' },
-  'connection-failed': { fault: 'network', retry: 'soon', remedy: 'Check the gateway URL and the network' },
+/** What a {@link TransportError} advises. */
+export interface TransportAdvice {
+  readonly fault: ErrorFault
+  readonly retry: RetryAdvice
+  readonly remedy: string
+}
+
+const UNSENT = 'The request was not sent, so even a write may be repeated'
+const SENT = 'Repeat a read; for a write, look first whether it took effect'
+
+/** By code; `unsent` is the remedy where it is certain that the request did not arrive. */
+const advice: Readonly<Record<TransportCode, TransportAdvice & { readonly unsent?: string }>> = {
+  timeout: { fault: 'network', retry: 'soon', remedy: SENT, unsent: `Check the network. ${UNSENT}` },
+  aborted: {
+    fault: 'caller',
+    retry: 'soon',
+    remedy: `The call was given up by its AbortSignal. ${SENT}`,
+    unsent: `The call was given up by its AbortSignal. ${UNSENT}`,
+  },
+  'connection-failed': {
+    fault: 'network',
+    retry: 'soon',
+    remedy: SENT,
+    unsent: `Check the gateway URL and the network. ${UNSENT}`,
+  },
+  'unreadable-body': {
+    fault: 'caller',
+    retry: 'after-change',
+    remedy: 'Check the file or the stream that was given. The gateway got a part of the request at most',
+  },
   'answer-too-large': {
     fault: 'platform',
     retry: 'after-change',
@@ -17,7 +44,7 @@ const advice = {
     remedy: 'Check that the URL is an API gateway and not a web page or a proxy',
   },
   'client-closed': { fault: 'caller', retry: 'after-change', remedy: 'Create a new client' },
-} as const satisfies Record<TransportCode, object>
+}
 
 /** What is known of an answer that could not be used. */
 export interface AnswerEvidence {
@@ -28,19 +55,47 @@ export interface AnswerEvidence {
 }
 
 /**
+ * Where an exchange ended: before there was a connection, before the answer's headers, or before the end of its body. Sending belongs to `headers`.
+ * Of a `fetch` given by the caller nobody knows when it connects: there the first phase is `headers`.
+ */
+export type ExchangePhase = 'connect' | 'headers' | 'body'
+
+/** What a {@link TransportError} tells besides its code and message. */
+export interface TransportErrorDetails extends AnswerEvidence, Partial<TransportAdvice> {
+  readonly phase?: ExchangePhase
+  readonly sent?: boolean
+  readonly cause?: unknown
+}
+
+/**
  * No usable answer: refused connection, time-out, abort, a web page where JSON should be, an empty body.
  *
+ * Source of what each code means: docs/transport.md.
+ *
  * @example
- * catch (error) { if (error instanceof TransportError && error.code === 'timeout') queue(call) }
+ * catch (error) {
+ *   if (error instanceof TransportError && !error.sent) await again()
+ *   else if (error instanceof TransportError && error.code === 'timeout') await lookWhetherItTookEffect()
+ * }
  */
 export class TransportError extends AeopError implements AnswerEvidence {
   declare readonly code: TransportCode
   readonly status?: number
   readonly bodyStart?: string
+  /** Where the exchange ended; absent when it had not begun, and when a whole answer came that cannot be used. */
+  readonly phase?: ExchangePhase
+  /** `false`: the request certainly did not arrive, so that even a write may be repeated. `true`: it may have. */
+  readonly sent: boolean
 
-  constructor(code: TransportCode, message: string, evidence: AnswerEvidence & { readonly cause?: unknown } = {}) {
-    super(message, { code, ...advice[code], ...('cause' in evidence ? { cause: evidence.cause } : {}) })
-    if (evidence.status !== undefined) this.status = evidence.status
-    if (evidence.bodyStart !== undefined) this.bodyStart = evidence.bodyStart
+  constructor(code: TransportCode, message: string, details: TransportErrorDetails = {}) {
+    const { unsent, ...general } = advice[code]
+    const { sent = true, status, bodyStart, phase } = details
+    const remedy = details.remedy ?? (sent ? general.remedy : (unsent ?? general.remedy))
+    const { fault = general.fault, retry = general.retry } = details
+    super(message, { code, fault, retry, remedy, ...('cause' in details ? { cause: details.cause } : {}) })
+    if (status !== undefined) this.status = status
+    if (bodyStart !== undefined) this.bodyStart = bodyStart
+    if (phase !== undefined) this.phase = phase
+    this.sent = sent
   }
 }

@@ -4,14 +4,20 @@ import type { Protocol } from '../generated/gateways.ts'
 import { envelopeName } from './envelope.ts'
 import { flatKind, scalarText } from './flat-answer.ts'
 import type { JsonValue } from './lossless-json.ts'
-import { normalise } from './normalise.ts'
+import { normaliseWatching } from './normalise.ts'
 import { unescapeHtml } from './unescape-html.ts'
 
 /** A platform answer as an object: the fields of the method, with `request_id` among them. */
 export type Answer = { readonly [name: string]: JsonValue }
 
 /** What came back: a value or a refusal. */
-export type DecodedAnswer = { readonly answer: Answer } | { readonly refusal: PlatformRefusal }
+export type DecodedAnswer =
+  | {
+      readonly answer: Answer
+      /** Set where numbers may have lost digits before, in `JSON.parse`: the text has to be read by {@link parseLosslessJson}. */
+      readonly lostDigits?: true
+    }
+  | { readonly refusal: PlatformRefusal }
 
 /** What the caller knows of the call that is answered. */
 export interface AnsweredCall {
@@ -28,8 +34,10 @@ export interface AnsweredCall {
 /**
  * Interprets a parsed body, whatever its dialect: wrapped or flat, nested lists or plain ones, error in an envelope or at the root.
  *
- * Sources: top-protocol 3; iop-protocol 4. Returns `null` for a body that is no answer of either protocol.
+ * Sources: top-protocol 3; iop-protocol 4. Returns `null` for a body that is no answer of either protocol. The body is taken over: the answer is made of its
+ * parts, changed in place (see {@link normalise}).
  *
+ * @throws {RangeError} when the body is nested deeper than 1,000 levels.
  * @example
  * decodeAnswer({ error_response: { code: 25, msg: 'Invalid signature' } }, { protocol: 'top', method }) // { refusal: { code: '25', ... } }
  */
@@ -51,12 +59,14 @@ function findEnvelope(body: Answer, { method, textScalars }: AnsweredCall): Json
   const name = body[own] === undefined ? Object.keys(body)[0] : own
   if (name === undefined || !name.endsWith('_response')) return undefined
   if ((name !== own || textScalars) && Object.keys(body).length > 1) return undefined
-  // An element without children reads as empty text.
-  return textScalars && body[name] === '' ? {} : body[name]
+  // An element without children reads as text, and layout is no field.
+  const envelope = body[name]
+  return textScalars && typeof envelope === 'string' && envelope.trim() === '' ? {} : envelope
 }
 
 function readValue(value: Answer, { fields, textScalars = false }: AnsweredCall, nestedLists: boolean): DecodedAnswer {
-  return { answer: normalise(value, fields, { nestedLists, textScalars }) as Answer }
+  const { value: answer, lostDigits } = normaliseWatching(value, fields, { nestedLists, textScalars })
+  return { answer: answer as Answer, ...(lostDigits ? { lostDigits } : {}) }
 }
 
 /** `code: "0"` on a flat answer is the mark of success, not a field, unless the catalogue knows it as one. */

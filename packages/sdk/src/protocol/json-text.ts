@@ -27,7 +27,7 @@ export function jsonText(where: string, value: unknown): string {
  */
 export function wireForm(where: string, value: object): unknown {
   if (value instanceof Date) return dateText(where, value)
-  if (isFileValue(value)) throw noTextForm(where, value)
+  if (isFileValue(value)) throw noTextForm(where, value, 'Give a file as the value of a parameter of its own')
   if (!('toJSON' in value) || typeof value.toJSON !== 'function') return value
   const form: unknown = value.toJSON()
   return form instanceof Date ? dateText(where, form) : form
@@ -95,9 +95,12 @@ function dateText(where: string, value: Date): string {
 }
 
 /** The error for a value whose meaning text would lose. */
-export function noTextForm(where: string, value: unknown): ArgumentError {
+export function noTextForm(
+  where: string,
+  value: unknown,
+  remedy = 'Give text, a number, a boolean, a plain object or an array',
+): ArgumentError {
   const kind = typeof value === 'object' && value !== null ? className(value) : typeof value
-  const remedy = 'Give text, a number, a boolean, a plain object or an array'
   return new ArgumentError(where, `a ${kind} has no text form`, remedy)
 }
 

@@ -1,8 +1,10 @@
 import type { FieldFact } from '../generated/methods.ts'
 import { fieldsByName } from './fields-by-name.ts'
-import type { JsonValue } from './lossless-json.ts'
+import { mayLoseDigits, readNumber, type JsonValue } from './lossless-json.ts'
+import { MAX_DEPTH } from './max-depth.ts'
 
 type Fields = readonly FieldFact[] | undefined
+type Members = Record<string, JsonValue>
 
 /** Two ways in which an answer's text can differ from its value. */
 export interface Dialect {
@@ -12,103 +14,151 @@ export interface Dialect {
   readonly textScalars?: boolean
 }
 
+/** A normalised value, and what was noticed on the way. */
+export interface NormalisedValue {
+  readonly value: JsonValue
+  /** A number was met that `JSON.parse` may have read inexactly: the text has to be read by {@link parseLosslessJson}. */
+  readonly lostDigits: boolean
+}
+
+interface Walk extends Dialect {
+  lostDigits: boolean
+}
+
 /**
  * One value, whatever the dialect: lists are arrays, identifiers are strings. A value that is already in this form comes back equal.
  *
- * Without `fields`, from the catalogue, lists are found by their form.
+ * With `fields`, from the catalogue, an empty list is `[]` however it was written, and the text of XML becomes numbers and booleans. Without them lists are
+ * found by their form, and some forms mean two things: in nested JSON `{}` is left an object and the only member of an object that is a list is taken for the list's
+ * wrapper, so that such a value can be normalised only once; in XML an empty element is the empty text, a list of one looks like an object, and every scalar stays
+ * text. A list that was left out stays out.
  *
+ * The value is taken over: what changes is changed in place, which reads large answers twice as fast as copying.
+ *
+ * @throws {RangeError} when the value is nested deeper than 1,000 levels.
  * @example
  * normalise({ target_list: { order_dto: [{ order_id: 1 }] } }, undefined, { nestedLists: true }) // { target_list: [{ order_id: 1 }] }
  */
 export function normalise(value: JsonValue, fields: Fields, dialect: Dialect): JsonValue {
+  return normaliseWatching(value, fields, dialect).value
+}
+
+/** {@link normalise}, with a watch on numbers that lost digits: one walk where there would be two. */
+export function normaliseWatching(value: JsonValue, fields: Fields, dialect: Dialect): NormalisedValue {
+  const walk: Walk = { ...dialect, lostDigits: false }
+  return { value: visit(value, fields, walk, 0), lostDigits: walk.lostDigits }
+}
+
+function visit(value: JsonValue, fields: Fields, walk: Walk, depth: number): JsonValue {
+  if (typeof value === 'number') return watched(value, walk)
   if (typeof value !== 'object' || value === null) return value
-  if (isArray(value)) return mapItems(value, (item) => normalise(item, fields, dialect))
+  if (depth >= MAX_DEPTH) throw new RangeError(`The answer is nested deeper than ${MAX_DEPTH} levels`)
+  if (isArray(value)) return visitItems(value, undefined, fields, walk, depth + 1)
+  const members: Members = value
   const known = fields && fieldsByName(fields)
-  let changed: Record<string, JsonValue> | undefined
-  for (const name in value) {
-    const member = value[name] as JsonValue
-    if (isFinal(member, dialect)) continue
+  for (const name in members) {
+    const member = members[name] as JsonValue
+    if (isFinal(member, walk)) continue
     const field = known?.get(name)
-    const normal = field ? normaliseField(member, field, dialect) : normaliseUnknown(member, dialect)
-    if (normal === member) continue
-    changed ??= { ...value }
-    define(changed, name, normal)
+    const normal = field ? visitField(member, field, fields, walk, depth + 1) : visitUnknown(member, walk, depth + 1)
+    if (normal !== member) members[name] = normal
   }
-  return changed ?? value
+  return value
 }
 
 /** Most members: text and booleans of JSON mean what they are, whatever the catalogue says. Empty text may stand for an empty list. */
-function isFinal(value: JsonValue, dialect: Dialect): boolean {
-  return typeof value === 'boolean' || (typeof value === 'string' && value !== '' && dialect.textScalars !== true)
+function isFinal(value: JsonValue, walk: Walk): boolean {
+  return typeof value === 'boolean' || (typeof value === 'string' && value !== '' && walk.textScalars !== true)
 }
 
-function normaliseField(value: JsonValue, field: FieldFact, dialect: Dialect): JsonValue {
-  if (!field.list) return normaliseItem(value, field, dialect)
-  return mapItems(listItems(value, field.itemName), (item) => normaliseItem(item, field, dialect))
+function visitField(value: JsonValue, field: FieldFact, around: Fields, walk: Walk, depth: number): JsonValue {
+  const fields = field.recursive ? (field.fields ?? around) : field.fields
+  if (!field.list) return visitItem(value, field, fields, walk, depth)
+  return visitItems(listItems(value, field.itemName, fields), field, fields, walk, depth + 1)
 }
 
-function normaliseItem(value: JsonValue, field: FieldFact, dialect: Dialect): JsonValue {
-  if (typeof value === 'object' && value !== null) return normalise(value, field.fields, dialect)
-  if (field.identifier && typeof value === 'number') return String(value)
-  return dialect.textScalars && typeof value === 'string' ? typedScalar(value, field) : value
+/** The items of a list of this field, or of a list that the catalogue does not know. */
+function visitItems(
+  items: readonly JsonValue[],
+  field: FieldFact | undefined,
+  fields: Fields,
+  walk: Walk,
+  depth: number,
+): readonly JsonValue[] {
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index] as JsonValue
+    const normal = field ? visitItem(item, field, fields, walk, depth) : visit(item, fields, walk, depth)
+    if (normal !== item) (items as JsonValue[])[index] = normal
+  }
+  return items
 }
+
+function visitItem(value: JsonValue, field: FieldFact, fields: Fields, walk: Walk, depth: number): JsonValue {
+  if (typeof value === 'object') return visit(value, fields, walk, depth)
+  if (typeof value === 'number') return field.identifier ? String(watched(value, walk)) : watched(value, walk)
+  if (walk.textScalars !== true || typeof value !== 'string') return value
+  return fields && isBlank(value) ? {} : typedScalar(value, field)
+}
+
+function watched(value: number, walk: Walk): number {
+  if (mayLoseDigits(value)) walk.lostDigits = true
+  return value
+}
+
+/** A number as JSON writes it (RFC 8259, 6): what else stands in a numeric field would have been text in JSON too. */
+const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/
 
 /** XML has text only; the catalogue's type says what it stands for. */
-function typedScalar(text: string, field: FieldFact): JsonValue {
-  const type = field.type.replace(/^array<(.*)>$/, '$1')
-  if (type === 'boolean' && (text === 'true' || text === 'false')) return text === 'true'
-  if (type === 'integer' && !field.identifier && Number.isSafeInteger(Number(text)) && text !== '') return Number(text)
-  if (type === 'number' && /^-?\d+(\.\d+)?$/.test(text)) return Number(text)
-  return text
+function typedScalar(text: string, { type, identifier }: FieldFact): JsonValue {
+  const scalar = type.startsWith('array<') ? type.slice('array<'.length, -1) : type
+  if (scalar === 'boolean') return text === 'true' || text === 'false' ? text === 'true' : text
+  const isNumeric = (scalar === 'integer' && !identifier) || scalar === 'number'
+  return isNumeric && NUMBER.test(text) ? readNumber(text) : text
 }
 
 /**
- * The items of a list in any of its forms: a plain array, `{ item_name: [...] }`, one bare item (XML), nothing at all.
+ * The items of a list in any of its forms: a plain array, `{ item_name: [...] }`, `{ item_name: item }` (XML), one bare item, nothing at all.
  *
- * The item name is a hint only: live answers use names that differ from the catalogue's (catalogue 5).
+ * The item name is a hint only: live answers use names that differ from the catalogue's (catalogue 5), and the official Java reader falls back to the list's name without
+ * its last letter (iop-protocol 4.1). What is no field of the item is its wrapper.
  */
-function listItems(value: JsonValue, itemName: string | undefined): readonly JsonValue[] {
-  if (value === null || value === '') return []
+function listItems(value: JsonValue, itemName: string | undefined, fields: Fields): readonly JsonValue[] {
+  if (typeof value === 'string') return isBlank(value) ? [] : [value]
+  if (value === null) return []
   if (typeof value !== 'object') return [value]
   if (isArray(value)) return value
-  const [name, second] = Object.keys(value)
-  if (name === undefined) return []
-  const only = second === undefined ? (value[name] as JsonValue) : null
+  const name = onlyName(value)
+  if (name === undefined) return Object.keys(value).length === 0 ? [] : [value]
+  const only = value[name] as JsonValue
   if (isArray(only)) return only
-  return name === itemName && second === undefined ? [only] : [value]
+  if (only === null) return []
+  const isItem = name !== itemName && fields !== undefined && fieldsByName(fields).has(name)
+  return isItem ? [value] : [only]
 }
 
 /** Without the catalogue: in the nested dialect an array is always the one member of a wrapper. */
-function normaliseUnknown(value: JsonValue, dialect: Dialect): JsonValue {
-  if (typeof value !== 'object' || value === null) return value
-  if (dialect.nestedLists && !isArray(value)) {
-    const [name, second] = Object.keys(value)
-    const only = name !== undefined && second === undefined ? (value[name] as JsonValue) : null
-    if (isArray(only)) return normalise(only, undefined, dialect)
+function visitUnknown(value: JsonValue, walk: Walk, depth: number): JsonValue {
+  if (walk.nestedLists && typeof value === 'object' && value !== null && !isArray(value)) {
+    const name = onlyName(value)
+    const only = name === undefined ? null : (value[name] as JsonValue)
+    if (isArray(only)) return visit(only, undefined, walk, depth)
   }
-  return normalise(value, undefined, dialect)
+  return visit(value, undefined, walk, depth)
+}
+
+function onlyName(value: { readonly [name: string]: JsonValue }): string | undefined {
+  let only: string | undefined
+  for (const name in value) {
+    if (only !== undefined) return undefined
+    only = name
+  }
+  return only
 }
 
 function isArray(value: JsonValue): value is readonly JsonValue[] {
   return Array.isArray(value)
 }
 
-/** Copies only what changes: most of an answer is in its final form already, and is handed on as it is. */
-function mapItems(items: readonly JsonValue[], change: (item: JsonValue) => JsonValue): readonly JsonValue[] {
-  let changed: JsonValue[] | undefined
-  for (let index = 0; index < items.length; index++) {
-    const item = items[index] as JsonValue
-    const normal = change(item)
-    if (normal === item) continue
-    changed ??= [...items]
-    changed[index] = normal
-  }
-  return changed ?? items
-}
-
-/** A member named `__proto__` is data like any other. */
-function define(target: Record<string, JsonValue>, name: string, value: JsonValue): void {
-  if (name === '__proto__')
-    Object.defineProperty(target, name, { value, enumerable: true, configurable: true, writable: true })
-  else target[name] = value
+function isBlank(text: string): boolean {
+  return text.trim() === ''
 }

@@ -1,15 +1,9 @@
 import type { RefusalFacts } from '../errors/platform-error.ts'
 import { platformErrors, subCodes } from '../generated/errors.ts'
 import type { Protocol } from '../generated/gateways.ts'
+import { localFacts } from './local-facts.ts'
 
 const byCode = new Map(platformErrors.map((fact) => [`${fact.protocol} ${fact.code}`, fact]))
-
-const unknown: RefusalFacts = {
-  code: 'unknown-platform-error',
-  fault: 'platform',
-  retry: 'never',
-  remedy: 'This code is in no table of ours: give the request id to the platform and tell us of the code',
-}
 
 /**
  * What the error tables know of a refusal. A known sub-code says more than the code it comes with.
@@ -22,9 +16,9 @@ export function refusalFacts(protocol: Protocol, code: string, subCode?: string)
     byCode.get(`${protocol} ${code}`) ??
     (protocol === 'top' && Number(code) >= 100 ? byCode.get('top 100+') : undefined)
   const sub = subCode === undefined ? undefined : findSubCode(protocol, subCode)
-  const fact = sub ?? parent
-  if (fact === undefined) return unknown
-  return { code: parent?.name ?? fact.name, fault: fact.fault, retry: fact.retry, remedy: fact.remedy }
+  const known = sub ?? parent
+  const { fault, retry, remedy } = known ?? localFacts('unknown-platform-error')
+  return { code: parent?.name ?? known?.name ?? 'unknown-platform-error', fault, retry, remedy }
 }
 
 /** An exact entry comes before a family such as `isp.*`; among families the longest wins. */

@@ -19,7 +19,7 @@ describe('a client with a fetch of its own', () => {
   it('sends through it and through nothing else', async () => {
     const seen: unknown[] = []
     const answer = await call(async (url, { method, headers, body, redirect }) => {
-      seen.push({ url, method, redirect, type: headers['content-type'], q: new URLSearchParams(body).get('q') })
+      seen.push({ url, method, redirect, type: headers['content-type'], q: new URLSearchParams(String(body)).get('q') })
       return new Response('{"x_y_response":{"id":8012345678901234567}}')
     })
     expect(answer).toEqual({ id: '8012345678901234567' })

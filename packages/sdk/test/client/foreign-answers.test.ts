@@ -62,10 +62,30 @@ describe('answers made to do harm', () => {
     ['JSON 100,000 deep', `{"a_b_response":{"a":${deep('[', ']', 100_000)}}}`],
     ['a refusal 100,000 deep', `{"error_response":{"code":"1","msg":${deep('{"a":', '}', 100_000)}`],
     ['XML 100,000 deep', `<a_b_response>${deep('<a>', '</a>', 100_000)}</a_b_response>`],
-    ['an element called __proto__', '<a_b_response><__proto__><a>1</a></__proto__></a_b_response>'],
+    ['JSON 1,002 deep', `{"a_b_response":{"a":${deep('[', ']', 1001)}}}`],
+    ['XML 1,002 deep', `<a_b_response>${deep('<a>', '</a>', 1001)}</a_b_response>`],
+    [
+      'entities that grow fast',
+      `<!DOCTYPE x [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]>\n<a_b_response>&b;</a_b_response>`,
+    ],
     ['entities that grow', `<!DOCTYPE x [<!ENTITY a "${'a'.repeat(9000)}">]><a_b_response>&a;&a;</a_b_response>`],
   ])('%s', async (_what, body) => {
     expect(await codeOf(interpret(body))).toBe('unexpected-answer')
+  })
+})
+
+describe('names that mean something to JavaScript', () => {
+  it.each([
+    ['JSON', '{"a_b_response":{"__proto__":{"polluted":"1"},"constructor":"c","toString":{"length":"2"}}}'],
+    [
+      'XML',
+      '<a_b_response><__proto__><polluted>1</polluted></__proto__><constructor>c</constructor><toString><length>2</length></toString></a_b_response>',
+    ],
+  ])('are data in %s', async (_what, body) => {
+    const answer = await interpret(body)
+    expect(JSON.stringify(answer)).toBe('{"__proto__":{"polluted":"1"},"constructor":"c","toString":{"length":"2"}}')
+    expect(Object.getPrototypeOf(answer)).toBe(Object.prototype)
+    expect(({} as { polluted?: string }).polluted).toBeUndefined()
   })
 })
 
@@ -78,6 +98,9 @@ describe('XML', () => {
     ['a carriage return', 'a&#13;\nb', 'a\r\nb'],
     ['references that were escaped themselves', '&amp;#20013; &amp;lt;', '&#20013; &lt;'],
     ['all five names', '&lt;&gt;&amp;&quot;&apos;', `<>&"'`],
+    ['character data amid text', 'a &lt; <![CDATA[&lt;]]> b', 'a < &lt; b'],
+    ['comments and instructions amid text', 'a<!-- <x> --><?y <z>?>b', 'ab'],
+    ['line ends', 'a\r\nb\rc', 'a\nb\nc'],
     ['character data as it is', '<![CDATA[<b>&amp;]]]]><![CDATA[>]]>', '<b>&amp;]]>'],
     ['blanks around text', ' a ', ' a '],
   ])('%s', async (_what, text, value) => expect(await valueOf(text)).toBe(value))

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ArgumentError, createClient } from '../../src/index.ts'
+import { sentForm } from './sent-form.ts'
 
 const app = { appKey: '12345678', appSecret: 'helloworld', session: 'test', gateway: 'http://127.0.0.1:4100' }
 /** Options as a program in plain JavaScript may give them. */
@@ -26,6 +27,8 @@ describe('options', () => {
     [{ timeout: 0 }, /^timeout: 0 is out of range/],
     [{ timeout: '100' }, /^timeout: a string is out of range/],
     [{ timeout: 2 ** 31 }, /^timeout: 2147483648 is out of range/],
+    [{ connectTimeout: 0 }, /^connectTimeout: 0 is out of range/],
+    [{ readTimeout: -1 }, /^readTimeout: -1 is out of range/],
     [{ maxAnswerBytes: Number.NaN }, /^maxAnswerBytes: NaN/],
     [{ maxAnswerBytes: 2 ** 30 }, /^maxAnswerBytes: 1073741824 is out of range/],
     [{ now: 5 }, /^now: it is a value of type number\. Give a function/],
@@ -47,7 +50,7 @@ describe('options', () => {
     }
     expect(client({ now: () => 1546315200000.75 }).buildRequest('x.y').body).toContain('timestamp=1546315200000&')
     const top = client({ protocol: 'top', now: () => 1546315200000.75 }).buildRequest('x.y')
-    expect(new URLSearchParams(top.body).get('timestamp')).toBe('2019-01-01 12:00:00')
+    expect(sentForm(top).get('timestamp')).toBe('2019-01-01 12:00:00')
   })
 })
 
@@ -98,8 +101,8 @@ describe('one call', () => {
 
   it('names the session of the call, of the client, or none', () => {
     const sessions = [undefined, 'other', null].map((session) => {
-      const { body } = client().buildRequest('x.y', {}, session === undefined ? {} : { session })
-      return new URLSearchParams(body).get('session')
+      const request = client().buildRequest('x.y', {}, session === undefined ? {} : { session })
+      return sentForm(request).get('session')
     })
     expect(sessions).toEqual(['test', 'other', null])
   })

@@ -75,6 +75,25 @@ describe('an echo of the request', () => {
   })
 })
 
+describe('an answer that ends in the middle of a secret', () => {
+  const half = app.session.slice(0, 14)
+
+  it.each([
+    ['because the connection closes', `<html>who is ${half}`, 100],
+    ['because it was written so', `<html>who is ${half}`, undefined],
+    ['far behind what is shown', `${'x'.repeat(400)}${`${app.session} `.repeat(3000)}`, undefined],
+  ])('shows no half of it: %s', async (_why, body, length) => {
+    const gateway = await startServer((response) => {
+      response.writeHead(502, length === undefined ? {} : { 'content-length': length })
+      response.write(body, () => (length === undefined ? response.end() : response.destroy()))
+    })
+    const shown = await shownOf({ gateway }, 'x.y')
+    expect(shown).toContain('***')
+    expect(shown).not.toContain(half)
+    expectNothingSecret(shown)
+  })
+})
+
 describe('tokens of an answer that cannot be used', () => {
   it.each([
     ['cut off', '{"access_token":"50000access","expires_in":86400,"refresh_token":"50001fresh\\/tok'],

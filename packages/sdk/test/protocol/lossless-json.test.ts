@@ -25,10 +25,44 @@ describe('parseLosslessJson', () => {
     })
   })
 
-  it('leaves fractions and exponents to JSON', () => {
-    expect(parseLosslessJson('[1234567890123456.5,1e21,12345678901234567e1,0.1234567890123456789]')).toEqual(
-      JSON.parse('[1234567890123456.5,1e21,12345678901234567e1,0.1234567890123456789]'),
-    )
+  it.each<[string, unknown]>([
+    ['1234567890123456.5', 1234567890123456.5],
+    ['12345678901234567890.0', '12345678901234567890.0'],
+    ['12345678901234567.25', '12345678901234567.25'],
+    ['9007199254740991.0', 9007199254740991],
+    ['0.1000000000000000055', 0.1],
+    ['1.10', 1.1],
+    ['1E2', 100],
+    ['1e21', 1e21],
+    ['12345678901234567e1', 123456789012345664],
+    ['1e400', '1e400'],
+    ['-1E+999', '-1E+999'],
+    ['1e-400', 0],
+    ['-0', -0],
+    ['-0.0', -0],
+  ])('%s is %j', (literal, value) => {
+    expect(parseLosslessJson(literal)).toBe(value)
+    expect(parseLosslessJson(`{"a":[${literal},8012345678901234567]}`)).toEqual({ a: [value, '8012345678901234567'] })
+  })
+
+  it('reads JSON that is text inside JSON when it is asked to, digit by digit', () => {
+    const inner = '{"product_id":8012345678901234567,"success":true}'
+    const text = `{"job_id":3456789012345678901,"result_list":[{"item_execution_result":${JSON.stringify(inner)}}]}`
+    const answer = parseLosslessJson(text) as { job_id: string; result_list: [{ item_execution_result: string }] }
+    expect(answer.job_id).toBe('3456789012345678901')
+    expect(answer.result_list[0].item_execution_result).toBe(inner)
+    expect(parseLosslessJson(inner)).toEqual({ product_id: '8012345678901234567', success: true })
+  })
+
+  it.each([
+    ['lists', '[', ']'],
+    ['objects', '{"a":', '}'],
+  ])('refuses %s beyond 1,000 levels, however deep', (_what, open, close) => {
+    const nested = (levels: number) => open.repeat(levels) + '0' + close.repeat(levels)
+    expect(() => parseLosslessJson(nested(1000))).not.toThrow()
+    for (const levels of [1001, 200_000]) {
+      expect(() => parseLosslessJson(nested(levels))).toThrow(new SyntaxError('JSON is nested deeper than 1000 levels'))
+    }
   })
 
   it('is JSON.parse for any value without long integers', () => {

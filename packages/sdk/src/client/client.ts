@@ -1,0 +1,59 @@
+import type { Answer } from '../protocol/decode-answer.ts'
+import type { Parameters } from '../protocol/parameter-value.ts'
+import type { BatchedRequest } from './build-batch.ts'
+import type { HttpRequest } from './http-request.ts'
+import type { BatchResult } from './interpret-batch.ts'
+
+/** Options of one call. */
+export interface CallOptions {
+  /** Access token for this call; `null` sends none. */
+  readonly session?: string | null
+  /** Milliseconds for this call. */
+  readonly timeout?: number
+  /** Gives the call up. A write that is given up may still have taken effect. */
+  readonly signal?: AbortSignal
+}
+
+/** Options of one batch. */
+export interface BatchOptions extends Pick<CallOptions, 'timeout' | 'signal'> {
+  /**
+   * Text between the requests and between the answers, in printable ASCII. The default can occur in no request and in no JSON answer; a text of your own
+   * can occur in an answer.
+   * @default '-S-' on a line of its own
+   */
+  readonly separator?: string
+}
+
+/** A client of one app on one gateway. It holds no state besides its connections; any number of clients can live side by side. */
+export interface Client {
+  /**
+   * Calls one API method and interprets the answer.
+   *
+   * @returns the fields of the answer, `request_id` among them. Lists are arrays; integers beyond 2^53 are strings.
+   * @throws {PlatformError} when the platform refused.
+   * @throws {BusinessError} when the service behind the platform refused, within a successful answer.
+   * @throws {TransportError} when there was no usable answer.
+   * @throws {ArgumentError} before anything is sent, for a value that cannot be used.
+   */
+  call(method: string, parameters?: Parameters, options?: CallOptions): Promise<Answer>
+  /**
+   * Sends many calls as one HTTP request: fewer round trips, and one bad answer does not affect the others. TOP only.
+   *
+   * The platform serves the requests of a batch in parallel (article 104350), so none of them may depend on another. A batch takes no files.
+   *
+   * @returns one result per request, in their order.
+   * @throws {PlatformError} when the platform refused the whole batch.
+   * @throws {TransportError} when there was no usable answer to the whole.
+   * @throws {ArgumentError} before anything is sent, naming the request and the parameter, as in `requests[3].product_id`.
+   * @example
+   * const orders = ids.map((order_id) => ({ method: 'aliexpress.solution.order.get', parameters: { param0: { order_id } } }))
+   * for (const result of await client.batch(orders)) console.log(result.ok ? result.answer : result.error.message)
+   */
+  batch(requests: readonly BatchedRequest[], options?: BatchOptions): Promise<BatchResult[]>
+  /** The HTTP request that `call` would send now. It holds the session and a valid signature: treat it as a secret. */
+  buildRequest(method: string, parameters?: Parameters, options?: Pick<CallOptions, 'session'>): HttpRequest
+  /** The HTTP request that `batch` would send now. Its URL holds the session and a valid signature: treat it as a secret. */
+  buildBatch(requests: readonly BatchedRequest[], options?: Pick<BatchOptions, 'separator'>): HttpRequest
+  /** Closes kept connections after the calls under way; later calls are refused. */
+  close(): Promise<void>
+}

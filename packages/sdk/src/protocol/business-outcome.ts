@@ -1,0 +1,94 @@
+import { businessRules, type BusinessRule } from '../generated/business-outcomes.ts'
+import type { Answer } from './decode-answer.ts'
+import { scalarText } from './flat-answer.ts'
+import { matchesMethod } from './matches-method.ts'
+import { unescapeHtml } from './unescape-html.ts'
+
+/** How the service behind the platform decided, as far as a successful answer tells. */
+export interface BusinessOutcome {
+  /**
+   * `refusal`: not done. `empty`: done, and nothing found. `warning`: done, although a code or a text of trouble came along, for example an order that exists and
+   * whose payment failed. `success`: done, or no mark that says otherwise.
+   */
+  readonly kind: 'success' | 'empty' | 'warning' | 'refusal'
+  /** Code of the service as text, where there is one. */
+  readonly code?: string
+  /** The service's own words, HTML escapes undone. */
+  readonly message?: string
+  /** Where the mark that decided stands in the answer, for example `result.success`. */
+  readonly where?: string
+}
+
+type Details = Pick<BusinessOutcome, 'code' | 'message'>
+
+/**
+ * Tells a refusal by the service behind the platform from a success: both come within a successful answer, and each family of methods has a mark of its own.
+ *
+ * Rules are data (`facts/business-outcomes.json`) and careful ones: only known marks at their known places count, whether they come as a boolean, a
+ * number or a text. An answer without a mark is a success.
+ *
+ * Source: top-protocol 3.1; iop-protocol 4.1 and 5.3.
+ *
+ * @example
+ * businessOutcome('aliexpress.ds.freight.query', { result: { success: false, code: 501, msg: 'DELIVERY_INFO_EMPTY' } })
+ * // { kind: 'refusal', code: '501', message: 'DELIVERY_INFO_EMPTY', where: 'result.code' }
+ * businessOutcome('aliexpress.affiliate.order.list', { resp_result: { resp_code: 405, resp_msg: 'The result is empty' } }).kind // 'empty'
+ */
+export function businessOutcome(method: string, answer: Answer): BusinessOutcome {
+  let warning: BusinessOutcome | undefined
+  for (const rule of businessRules) {
+    if (!rule.methods.some((pattern) => matchesMethod(pattern, method))) continue
+    const outcome = outcomeBy(rule, answer)
+    if (outcome?.kind === 'refusal' || outcome?.kind === 'empty') return outcome
+    warning ??= outcome
+  }
+  return warning ?? { kind: 'success' }
+}
+
+/** What one mark says; `undefined` where it is absent or says nothing but success. */
+function outcomeBy(rule: BusinessRule, answer: Answer): BusinessOutcome | undefined {
+  const [container, name] = placeOf(rule.mark, answer)
+  const mark =
+    container &&
+    scalarText(container[name] ?? undefined)
+      .trim()
+      .toLowerCase()
+  if (container === undefined || mark === undefined || mark === '') return undefined
+  const ended = (kind: BusinessOutcome['kind'], names?: readonly string[]) => ({
+    kind,
+    where: rule.mark,
+    ...detailsOf(rule, container, names),
+  })
+  if (rule.empty?.includes(mark)) return ended('empty')
+  if (rule.success ? !rule.success.includes(mark) : rule.refusal?.includes(mark)) return ended('refusal')
+  const warning = ended('warning', rule.warnings ?? [])
+  return isTrouble(warning) ? warning : undefined
+}
+
+function placeOf(mark: string, answer: Answer): [container: Answer | undefined, name: string] {
+  const dot = mark.indexOf('.')
+  if (dot === -1) return [answer, mark]
+  const container = Object.hasOwn(answer, mark.slice(0, dot)) ? answer[mark.slice(0, dot)] : undefined
+  const isObject = typeof container === 'object' && container !== null && !Array.isArray(container)
+  return [isObject ? (container as Answer) : undefined, mark.slice(dot + 1)]
+}
+
+/** Code and reason beside the mark, out of the `names` alone if they are given. */
+function detailsOf(rule: BusinessRule, container: Answer, names?: readonly string[]): Details {
+  const first = (candidates: readonly string[]) =>
+    candidates
+      .filter((name) => names?.includes(name) ?? true)
+      .map((name) => scalarText(container[name]).trim())
+      .find((text) => text !== '')
+  const code = first(rule.codes)
+  const message = first(rule.messages)
+  return {
+    ...(code === undefined ? {} : { code }),
+    ...(message === undefined ? {} : { message: unescapeHtml(message) }),
+  }
+}
+
+/** Beside a mark of success a code of success says that the text is no trouble either. */
+function isTrouble({ code, message }: Details): boolean {
+  return code === undefined ? message !== undefined : !/^(?:0+|200)$/.test(code)
+}
