@@ -2,11 +2,14 @@ import { randomInt } from 'node:crypto'
 import { createClock, type Clock } from './clock.ts'
 import { issueCode } from './domain/issue-code.ts'
 import { checkGatewayOptions, type GatewayOptions } from './gateway-options.ts'
+import { answerFetch } from './http/answer-fetch.ts'
 import { findAccount } from './http/authorize.ts'
 import { createHandler, type Handler } from './http/handle.ts'
+import { completeLimits, type GatewayLimits } from './http/limits.ts'
 import { errorPage } from './http/pages.ts'
 import { serve, type Listening } from './http/serve.ts'
 import { createSignerCache } from './pipeline/signer-cache.ts'
+import { switchesOn } from './pipeline/switches-on.ts'
 import { checkSeed } from './seed/check-seed.ts'
 import { defaultSeed } from './seed/default-seed.ts'
 import { openStore, type Store } from './store/store.ts'
@@ -40,13 +43,14 @@ export interface Gateway {
  */
 export async function createGateway(options: GatewayOptions = {}): Promise<Gateway> {
   checkGatewayOptions(options)
+  const limits = completeLimits(options.limits)
   const clock = createClock(options.clock)
   // The embedded seed is proved by tests, so a start without options does not wait for the schema.
   const seed = options.seed === undefined ? defaultSeed() : await checkSeed(options.seed, 'the option seed')
   // The port first: a start that fails for a busy port must not leave a new database behind. No request is read before the handler stands, since all
   // from here to there happens in one turn of the event loop.
   let handler: Handler = () => errorPage(503, 'Starting', 'The gateway is not ready yet.')
-  const listening = await listen((request) => handler(request), options)
+  const listening = await listen((request) => handler(request), options, limits)
   const store = await openOrClose(listening, () =>
     openStore({
       seed,
@@ -54,12 +58,14 @@ export async function createGateway(options: GatewayOptions = {}): Promise<Gatew
       ...(options.db === undefined ? {} : { path: options.db }),
     }),
   )
-  const world = { store, strict: options.strict ?? false, signerOf: createSignerCache() }
-  handler = createHandler({ world, clock, random: randomText, report: options.onError ?? reportOnStderr })
+  const url = listening?.url ?? 'http://gateway.invalid'
+  const switches = switchesOn(options.strict ?? false, options.lenient ?? [])
+  const world = { store, switches, url, signerOf: createSignerCache() }
+  handler = createHandler({ world, clock, random: randomText, limits, report: options.onError ?? reportOnStderr })
   let closed: Promise<void> | undefined
   return {
-    url: listening?.url ?? 'http://gateway.invalid',
-    fetch: (input, init) => answerFetch(handler, new Request(input, init)),
+    url,
+    fetch: (input, init) => answerFetch(handler, limits, new Request(input, init)),
     clock,
     authorize: ({ appKey, account }) => authorizeNow(store, clock.now(), appKey, account ?? null),
     reset: () => store.reset(seed),
@@ -75,8 +81,8 @@ async function close(listening: Listening | undefined, store: Store): Promise<vo
   }
 }
 
-async function listen(handler: Handler, { port = 4100, host = '127.0.0.1' }: GatewayOptions) {
-  return port === null ? undefined : serve(handler, host, port)
+async function listen(handler: Handler, { port = 4100, host = '127.0.0.1' }: GatewayOptions, limits: GatewayLimits) {
+  return port === null ? undefined : serve(handler, host, port, limits)
 }
 
 async function openOrClose(listening: Listening | undefined, open: () => Store): Promise<Store> {
@@ -97,17 +103,6 @@ const LETTERS_AND_DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz
 /** Codes and tokens are unpredictable even here: an app under test must not come to rely on their text. */
 function randomText(length: number): string {
   return Array.from({ length }, () => LETTERS_AND_DIGITS[randomInt(LETTERS_AND_DIGITS.length)]).join('')
-}
-
-async function answerFetch(handler: Handler, request: Request): Promise<Response> {
-  const { pathname, search } = new URL(request.url)
-  const { status, headers, body } = handler({
-    verb: request.method,
-    target: pathname + search,
-    contentType: request.headers.get('content-type') ?? '',
-    body: Buffer.from(await request.arrayBuffer()),
-  })
-  return new Response(body === '' ? null : body, { status, headers })
 }
 
 function authorizeNow(store: Store, now: number, appKey: string, wanted: string | null): string {

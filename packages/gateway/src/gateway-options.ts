@@ -1,3 +1,5 @@
+import type { GatewayLimits } from './http/limits.ts'
+import { switches, type LenientSwitch } from '@aeop/sdk/facts'
 import type { Seed } from './seed/seed.ts'
 
 /** Options of {@link createGateway}. */
@@ -17,20 +19,33 @@ export interface GatewayOptions {
   readonly seed?: Seed
   /** Take only what a document states or a live answer has shown. @default false */
   readonly strict?: boolean
+  /** What to take beyond the default: names of switches that are off by default. They count in a strict gateway, too. @default [] */
+  readonly lenient?: readonly LenientSwitch[]
+  /** Caps on what a client may send, each in place of its default. @default those of docs/gateway-limits.md */
+  readonly limits?: Partial<GatewayLimits>
   /** Told of every error that is the gateway's own fault; the caller gets code 10. @default one line on stderr */
   readonly onError?: (error: unknown) => void
 }
 
 /**
- * Refuses an address that cannot be meant: Node takes text for a port as the path of a socket, and an empty host as every address of the machine.
+ * Refuses what cannot be meant: Node takes text for a port as the path of a socket, and an empty host as every address of the machine.
  *
  * @throws {RangeError} naming the option and the mend.
  */
-export function checkGatewayOptions({ port, host }: GatewayOptions): void {
+export function checkGatewayOptions({ port, host, lenient }: GatewayOptions): void {
   const isPort = port === undefined || port === null || (Number.isInteger(port) && port >= 0 && port <= 65_535)
   if (!isPort) throw refusal('port', port, 'a whole number from 0 to 65535, or null for none')
   const isHost = host === undefined || (typeof host === 'string' && host !== '')
   if (!isHost) throw refusal('host', host, 'an address or a name, such as 127.0.0.1')
+  if (lenient !== undefined) checkLenient(lenient)
+}
+
+function checkLenient(lenient: readonly string[]): void {
+  const known = switches.filter((fact) => !fact.default).map(({ name }) => name)
+  const mend = `a list of names among ${known.join(', ')}`
+  if (!Array.isArray(lenient)) throw refusal('lenient', lenient, mend)
+  const unknown = lenient.find((name) => !known.some((one) => one === name))
+  if (unknown !== undefined) throw refusal('lenient', unknown, mend)
 }
 
 function refusal(option: string, value: unknown, mend: string): RangeError {

@@ -18,6 +18,10 @@ describe('options that cannot be meant', () => {
     [{ port: 0.5 }, /the option port is 0\.5/],
     [{ port: 0, host: '' }, /the option host is "": give an address/],
     [{ port: 0, host: null }, /the option host is null/],
+    [{ port: 0, lenient: ['kind'] }, /the option lenient is "kind": give a list of names among .*signature-lower-case/],
+    // On already: there is nothing to be lenient about.
+    [{ port: 0, lenient: ['xml-on-sync'] }, /the option lenient is "xml-on-sync"/],
+    [{ port: 0, lenient: 'timestamp-in-seconds' }, /the option lenient is "timestamp-in-seconds": give a list/],
   ])('%j', async (options, message) => {
     const error: unknown = await createGateway(options as GatewayOptions).catch((thrown: unknown) => thrown)
     expect(error).toBeInstanceOf(RangeError)

@@ -1,6 +1,7 @@
 import { fieldsByName } from '@aeop/sdk/protocol'
 import type { FieldFact } from '@aeop/sdk/facts'
-import type { AnswerObject, AnswerValue } from '../operations/operation.ts'
+import type { AnswerItem, AnswerObject, AnswerValue } from '../operations/operation.ts'
+import { fieldsWithin } from './fields-within.ts'
 import { itemName } from './item-name.ts'
 
 /**
@@ -42,33 +43,36 @@ function membersOf(value: AnswerObject, fields: readonly FieldFact[], simplify: 
     const member = value[name]
     if (member === undefined) continue
     if (members !== '') members += ','
-    members += `${textJson(name)}:${writeMember(name, member, known.get(name), simplify)}`
+    members += `${textJson(name)}:${writeMember(name, member, known.get(name), fields, simplify)}`
   }
   return members
 }
 
-function writeMember(name: string, value: AnswerValue, field: FieldFact | undefined, simplify: boolean): string {
-  if (!isList(value)) return writeOne(value, field, simplify)
+function writeMember(
+  name: string,
+  value: AnswerValue,
+  field: FieldFact | undefined,
+  siblings: readonly FieldFact[],
+  simplify: boolean,
+): string {
+  const inside = fieldsWithin(field, siblings)
+  if (!isList(value)) return writeOne(value, inside, simplify)
+  // Of an empty list the platform shows an empty object, or nothing (top-protocol 3.1).
+  if (value.length === 0) return simplify ? '[]' : '{}'
   let items = ''
   for (const item of value) {
     if (items !== '') items += ','
-    items += isList(item) ? '[]' : writeOne(item, field, simplify)
+    items += writeOne(item, inside, simplify)
   }
   return simplify ? `[${items}]` : `{${textJson(itemName(name, value, field))}:[${items}]}`
 }
 
-const noFields: readonly FieldFact[] = []
-
-function writeOne(
-  value: Exclude<AnswerValue, readonly AnswerValue[]>,
-  field: FieldFact | undefined,
-  simplify: boolean,
-): string {
+function writeOne(value: AnswerItem, fields: readonly FieldFact[], simplify: boolean): string {
   switch (typeof value) {
     case 'string':
       return textJson(value)
     case 'object':
-      return writeJson(value, field?.fields ?? noFields, simplify)
+      return writeJson(value, fields, simplify)
     default:
       return String(value)
   }
@@ -79,6 +83,6 @@ function textJson(text: string): string {
   return /^[ !#-[\]-~]*$/.test(text) ? `"${text}"` : JSON.stringify(text)
 }
 
-export function isList(value: AnswerValue): value is readonly AnswerValue[] {
+export function isList(value: AnswerValue): value is readonly AnswerItem[] {
   return Array.isArray(value)
 }

@@ -22,7 +22,7 @@ export function refusalBody(refusal: Refusal, endpoint: EndpointName, now: numbe
 }
 
 function topBody(refusal: Refusal, ids: RequestIds): RefusalBody {
-  const fact = primaryFact('top', refusal.error)
+  const fact = factOf('top', refusal)
   const subCode = refusal.subCode ?? parameterSubCode(refusal) ?? fact.subCode
   const subMessage = refusal.subMessage ?? (refusal.subCode === undefined ? fact.subMessage : undefined)
   const fields = {
@@ -37,7 +37,7 @@ function topBody(refusal: Refusal, ids: RequestIds): RefusalBody {
 }
 
 function iopBody(refusal: Refusal, endpoint: EndpointName, now: number, ids: RequestIds): RefusalBody {
-  const fact = primaryFact('iop', refusal.error)
+  const fact = factOf('iop', refusal)
   const message = messageText(fact, refusal)
   const fields: AnswerObject = {
     type: fact.type ?? 'ISV',
@@ -57,9 +57,15 @@ const primaryFacts = new Map(
   platformErrors.filter(({ primary }) => primary).map((fact) => [`${fact.protocol} ${fact.name}`, fact]),
 )
 
-function primaryFact(protocol: Protocol, error: Refusal['error']): PlatformErrorFact {
-  const fact = primaryFacts.get(`${protocol} ${error}`)
-  if (fact === undefined) throw new Error(`facts/errors.json has no ${protocol} code for ${error}`)
+/** What a protocol says of what it has no code for. */
+const nearest: Readonly<Partial<Record<Refusal['error'], Refusal['error']>>> = { 'upload-failed': 'invalid-parameter' }
+
+function factOf(protocol: Protocol, { error, code }: Refusal): PlatformErrorFact {
+  const fact =
+    code === undefined
+      ? (primaryFacts.get(`${protocol} ${error}`) ?? primaryFacts.get(`${protocol} ${nearest[error]}`))
+      : platformErrors.find((candidate) => candidate.protocol === protocol && candidate.code === code)
+  if (fact === undefined) throw new Error(`facts/errors.json has no ${protocol} code for ${code ?? error}`)
   return fact
 }
 

@@ -1,9 +1,10 @@
-import type { EndpointName, FieldFact } from '@aeop/sdk/facts'
-import { envelopeName } from '@aeop/sdk/protocol'
+import type { EndpointName, FieldFact, SwitchName } from '@aeop/sdk/facts'
+import { envelopeName, fieldsByName } from '@aeop/sdk/protocol'
 import type { AnswerObject, Outcome } from '../operations/operation.ts'
 import { writeJson, writeMembers } from './json-writer.ts'
 import { refusalBody } from './refusal-body.ts'
 import type { RequestIds } from './request-ids.ts'
+import { xmlName } from './xml-name.ts'
 import { writeXml } from './xml-writer.ts'
 
 /** What decides the form of an answer. */
@@ -14,6 +15,8 @@ export interface AnswerForm {
   readonly now: number
   /** Response fields from the catalogue. */
   readonly fields: readonly FieldFact[]
+  /** Whether an inferred behaviour is on. */
+  readonly takes: (name: SwitchName) => boolean
 }
 
 /** One answer as bytes on the wire. The HTTP status is 200, for refusals as well (top-protocol 3, iop-protocol 4). */
@@ -38,7 +41,7 @@ export function writeAnswer(outcome: Outcome, form: AnswerForm, ids: RequestIds)
 
 function valueXml(value: AnswerObject, { endpoint, method, now, fields }: AnswerForm, ids: RequestIds): string {
   const requestId = endpoint === 'top' ? ids.top() : ids.iop(now)
-  return writeXml(envelopeName(method), { ...value, request_id: requestId }, fields)
+  return writeXml(xmlName(envelopeName(method)), { ...value, request_id: requestId }, fields)
 }
 
 function valueJson(value: AnswerObject, form: AnswerForm, ids: RequestIds): string {
@@ -47,7 +50,7 @@ function valueJson(value: AnswerObject, form: AnswerForm, ids: RequestIds): stri
   const members = writeMembers(value, fields, simplify)
   const known = members === '' ? '' : `${members},`
   // Flat answers of IOP say that they are no refusal, unless the method has a `code` of its own (iop-protocol 4.3 and 4.4).
-  const mark = simplify && endpoint !== 'top' && value['code'] === undefined ? '"code":"0",' : ''
+  const mark = simplify && endpoint !== 'top' && !fieldsByName(fields).has('code') ? '"code":"0",' : ''
   const trace = endpoint === 'sync' && !simplify ? `,"_trace_id_":"${ids.trace(now)}"` : ''
   const requestId = endpoint === 'top' ? ids.top() : ids.iop(now)
   const json = `{${known}${mark}"request_id":"${requestId}"${trace}}`
@@ -79,15 +82,17 @@ function jsonType(endpoint: EndpointName): string {
 }
 
 /** TOP answers in XML unless json is asked for, also where `format` is not a known one (base document; inferred). `/rest` knows json only. */
-function isXml({ endpoint, parameters }: AnswerForm): boolean {
+function isXml({ endpoint, parameters, takes }: AnswerForm): boolean {
   const format = parameters.get('format')
   if (endpoint === 'rest') return false
-  return endpoint === 'top' ? format !== 'json' : format === 'xml'
+  return endpoint === 'top' ? format !== 'json' : format === 'xml' && takes('xml-on-sync')
 }
 
 /**
- * `simplify` counts only together with `format=json`. Captures of clients that send it alone show the full form (clients C3.12); the base document ties it to json.
+ * `simplify` counts together with `format=json`. Captures of clients that send it alone show the full form (clients C3.12); the base document ties it to json.
  */
-function isSimplified({ parameters }: AnswerForm): boolean {
-  return parameters.get('simplify') === 'true' && parameters.get('format') === 'json'
+function isSimplified({ endpoint, parameters, takes }: AnswerForm): boolean {
+  if (parameters.get('simplify') !== 'true') return false
+  const format = parameters.get('format')
+  return format === 'json' || (endpoint === 'sync' && !format && takes('simplify-without-format'))
 }

@@ -1,69 +1,26 @@
 import { createRequestIds } from '../answers/request-ids.ts'
-import { writeAnswer } from '../answers/write-answer.ts'
 import type { Clock } from '../clock.ts'
-import type { RandomText } from '../domain/random-text.ts'
-import type { Outcome } from '../operations/operation.ts'
-import { runSteps } from '../pipeline/run-steps.ts'
-import type { Exchange, World } from '../pipeline/exchange.ts'
+import { answerBatch } from './answer-batch.ts'
+import { answerCall } from './answer-call.ts'
+import type { ApiParts } from './api-parts.ts'
 import { authorize } from './authorize.ts'
-import { mergeParameters } from './merge-parameters.ts'
 import { errorPage } from './pages.ts'
-import { route, type Route } from './route.ts'
+import { route } from './route.ts'
+import { findUploadAnswer } from './uploads.ts'
 import type { WireAnswer, WireRequest } from './wire-request.ts'
 
 /** What the gateway answers with: its world, its time and its randomness. */
-export interface HandlerParts {
-  readonly world: World
+export interface HandlerParts extends Omit<ApiParts, 'ids'> {
   readonly clock: Clock
-  readonly random: RandomText
-  /** Told of every error that is the gateway's own fault. */
-  readonly report: (error: unknown) => void
 }
 
 /** Answers one HTTP request. It never throws. */
 export type Handler = (request: WireRequest) => WireAnswer
 
 /** The whole platform as a function from request to answer. */
-export function createHandler(parts: HandlerParts): Handler {
-  const ids = createRequestIds()
-
-  const answerApi = (request: WireRequest, { endpoint, apiPath }: Route, query: string): WireAnswer => {
-    const { parameters, isUtf8 } = mergeParameters(query, request.contentType, request.body)
-    const method = apiPath || (parameters.get('method') ?? '')
-    const now = parts.clock.now()
-    const exchange: Exchange = {
-      endpoint,
-      verb: request.verb,
-      parameters,
-      isUtf8,
-      method,
-      now,
-      world: parts.world,
-      found: {},
-    }
-    const outcome = runGuarded(exchange)
-    const { fact, operation } = exchange.found
-    const { contentType, body } = writeAnswer(
-      outcome,
-      { endpoint, method, parameters, now, fields: fact?.response ?? [] },
-      ids,
-    )
-    return {
-      status: 200,
-      headers: { 'content-type': contentType, 'x-aeop-simulated': operation?.simulated ?? 'stateful' },
-      body,
-    }
-  }
-
-  /** A fault of ours is a fault of the platform to the caller: TOP 10, IOP ServiceUnavailable. */
-  const runGuarded = (exchange: Exchange): Outcome => {
-    try {
-      return runSteps(exchange, parts.random)
-    } catch (error) {
-      parts.report(error)
-      return { refusal: { error: 'service-unavailable' } }
-    }
-  }
+export function createHandler({ clock, ...parts }: HandlerParts): Handler {
+  const api: ApiParts = { ...parts, ids: createRequestIds() }
+  const { store } = parts.world
 
   const answer = (request: WireRequest): WireAnswer => {
     const target = originForm(request.target)
@@ -71,13 +28,21 @@ export function createHandler(parts: HandlerParts): Handler {
     const path = cut === -1 ? target : target.slice(0, cut)
     const query = cut === -1 ? '' : target.slice(cut + 1)
     const found = route(path)
-    if (found !== null) return answerApi(request, found, query)
-    if (path === '/oauth/authorize') {
-      return authorize(new URLSearchParams(query), parts.world.store, parts.clock.now(), parts.random)
+    if (found?.isBatch) return answerBatch(api, request, query, clock.now())
+    if (found !== null) {
+      return found.endpoint === 'top' || isGetOrPost(request)
+        ? answerCall(api, request, found, query, clock.now())
+        : NOT_ALLOWED
     }
-    return path === '/'
-      ? errorPage(200, 'aeop gateway', 'It is running.')
-      : errorPage(404, 'Not found', 'No API lives at this path.')
+    if (path === '/oauth/authorize') {
+      return authorize(new URLSearchParams(query), store, clock.now(), parts.random)
+    }
+    return (
+      findUploadAnswer(path, store) ??
+      (path === '/'
+        ? errorPage(200, 'aeop gateway', 'It is running.')
+        : errorPage(404, 'Not found', 'No API lives at this path.'))
+    )
   }
 
   return (request) => {
@@ -89,6 +54,14 @@ export function createHandler(parts: HandlerParts): Handler {
     }
   }
 }
+
+function isGetOrPost({ verb }: WireRequest): boolean {
+  return verb === 'GET' || verb === 'POST'
+}
+
+/** IOP has no code for it that anybody has seen, so the answer is that of HTTP itself (RFC 9110 15.5.6). */
+const notAllowed = errorPage(405, 'Method not allowed', 'The APIs of this path take GET and POST.')
+const NOT_ALLOWED: WireAnswer = { ...notAllowed, headers: { ...notAllowed.headers, allow: 'GET, POST' } }
 
 /** A client that takes the gateway for a proxy sends the whole URL; a server has to take that too (RFC 9112 3.2.2). */
 function originForm(target: string): string {

@@ -1,30 +1,65 @@
 import { isUtf8 } from 'node:buffer'
 import { readForm } from '@aeop/sdk/protocol'
+import type { GatewayLimits } from './limits.ts'
+import { readJsonMembers } from './read-json-members.ts'
+import type { WireRequest } from './wire-request.ts'
 
 /** The parameters of one request. */
 export interface MergedParameters {
   readonly parameters: ReadonlyMap<string, string>
   /** Whether query and body were UTF-8 throughout: if not, different bytes read the same, and no signature can tell them apart. */
   readonly isUtf8: boolean
+  /** The limit that the request breaks, in a sentence for the client. */
+  readonly problem?: string
 }
 
 /**
- * The parameters of a request: query and form body merged, as the platform does. Of a name that comes twice the first value counts, the query before the body;
- * official SDKs send `method` twice with one value (clients C3.2).
+ * The parameters of a request, merged as the platform does: the query, then the body as a form, as the text parts of multipart, or as the members of a JSON object.
+ * Of a name that comes twice the first value counts, the query before the body; official SDKs send `method` twice with one value (clients C3.1, C3.2).
+ *
+ * Nothing in a body makes it throw. A body of another type, or JSON that is no object, holds no parameters.
  *
  * @example
- * mergeParameters('app_key=1&method=a', 'application/x-www-form-urlencoded', Buffer.from('method=a&v=2.0'))
+ * mergeParameters('app_key=1&method=a', { headers: { 'content-type': 'application/json' }, body: Buffer.from('{"v":"2.0"}') }, completeLimits())
  */
-export function mergeParameters(query: string, contentType: string, body: Buffer): MergedParameters {
+export function mergeParameters(
+  query: string,
+  { headers, body, multipart }: Pick<WireRequest, 'headers' | 'body' | 'multipart'>,
+  limits: GatewayLimits,
+): MergedParameters {
   const parameters = new Map<string, string>()
+  let problem: string | undefined
+  let taken = 0
   const take = (name: string, value: string): void => {
-    if (!parameters.has(name)) parameters.set(name, value)
+    taken++
+    if (name.length > limits.nameLength) {
+      problem ??= `The name of a parameter is longer than ${limits.nameLength} characters.`
+    }
+    // Beyond the limit nothing is kept: the request is refused, so its memory need not be spent.
+    else if (taken <= limits.parameters && !parameters.has(name)) parameters.set(name, value)
   }
-  const queryIsUtf8 = readForm(query, take)
-  // A body without a content type is taken as a form: clients that post an empty body send none.
-  if (body.length === 0 || !FORM.test(contentType)) return { parameters, isUtf8: queryIsUtf8 }
-  const bodyIsUtf8 = readForm(body.toString('utf8'), take) && isUtf8(body)
-  return { parameters, isUtf8: queryIsUtf8 && bodyIsUtf8 }
+  let utf8 = readForm(query, take)
+  const contentType = headers['content-type'] ?? ''
+  if (multipart !== undefined) {
+    for (const [name, value] of multipart.fields) take(name, value)
+    utf8 &&= multipart.isUtf8
+  } else if (body.length > 0 && FORM.test(contentType)) {
+    utf8 = readForm(body.toString('utf8'), take) && isUtf8(body) && utf8
+  } else if (body.length > 0 && JSON_TYPE.test(contentType)) {
+    const takeJson = (name: string, value: string): void => {
+      // An escape such as \ud800 alone has no bytes: like bytes that are no UTF-8, it would be signed as U+FFFD.
+      utf8 &&= name.isWellFormed() && value.isWellFormed()
+      take(name, value)
+    }
+    utf8 &&= isUtf8(body)
+    if (readJsonMembers(body.toString('utf8'), limits.jsonDepth, takeJson) === 'too deep') {
+      problem ??= `The JSON body nests more than ${limits.jsonDepth} levels deep.`
+    }
+  }
+  if (taken > limits.parameters) problem ??= `The request has more than ${limits.parameters} parameters.`
+  return { parameters, isUtf8: utf8, ...(problem === undefined ? {} : { problem }) }
 }
 
+/** A body without a content type is taken as a form: clients that post an empty body send none. */
 const FORM = /^\s*(application\/x-www-form-urlencoded|$)/i
+const JSON_TYPE = /^\s*application\/json\b/i

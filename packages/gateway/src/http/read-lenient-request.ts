@@ -21,7 +21,7 @@ export function readLenientRequest({ rawPacket, bytesParsed }: ParserError): Wir
   if (match === null || bytesParsed > endOfLine || !text.endsWith('\r\n\r\n')) return null
   // A body, however announced, is a matter for the parser.
   if (/\r\n(content-length|transfer-encoding)\s*:/i.test(text)) return null
-  return { verb: 'GET', target: encodeBytes(match[1] as string), contentType: '', body: Buffer.alloc(0) }
+  return { verb: 'GET', target: encodeBytes(match[1] as string), headers: {}, body: Buffer.alloc(0) }
 }
 
 function encodeBytes(latin1: string): string {

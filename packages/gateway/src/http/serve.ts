@@ -1,8 +1,14 @@
-import { createServer, STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
+import { answerMalformed } from './answer-malformed.ts'
+import type { Edge } from './edge.ts'
+import { endGently } from './end-gently.ts'
 import type { Handler } from './handle.ts'
-import { readLenientRequest, type ParserError } from './read-lenient-request.ts'
-import type { WireAnswer } from './wire-request.ts'
+import { httpMessage } from './http-message.ts'
+import type { GatewayLimits } from './limits.ts'
+import { plainText } from './plain-text.ts'
+import { receive } from './receive.ts'
+import { refuseHead } from './refuse-head.ts'
 
 /** Where a server listens. */
 export interface Listening {
@@ -11,22 +17,28 @@ export interface Listening {
   close(): Promise<void>
 }
 
-/** Larger than any documented form request, small enough that a stream without end is cut off soon. */
-const MAX_BODY_BYTES = 4 * 1024 * 1024
-
 /**
- * Serves a handler over HTTP. Only this file knows sockets.
+ * Serves a handler over HTTP.
  *
  * @throws {NodeJS.ErrnoException} `EADDRINUSE` for a busy port, and what else `listen` reports.
  */
-export async function serve(handler: Handler, host: string, port: number): Promise<Listening> {
-  // A URL may carry a few kilobytes of JSON, so the header limit is above Node's 16 KiB.
-  const server = createServer({ maxHeaderSize: 64 * 1024, keepAlive: true }, (request, response) =>
-    receive(handler, request, response),
-  )
-  server.headersTimeout = 15_000
-  server.requestTimeout = 30_000
-  server.on('clientError', (error, socket) => answerMalformed(handler, error, socket as Socket))
+export async function serve(handler: Handler, host: string, port: number, limits: GatewayLimits): Promise<Listening> {
+  const edge: Edge = { handler, limits, lastAnswers: new WeakMap() }
+  const server = createLimitedServer(limits)
+  server.on('request', (request, response) => receive(edge, request, response))
+  // `Expect: 100-continue`: a client that is refused is not asked for its body.
+  server.on('checkContinue', (request, response) => {
+    if (refuseHead(request, limits) === undefined) response.writeContinue()
+    receive(edge, request, response)
+  })
+  server.on('connect', (_request, socket) => endGently(socket as Socket, NO_PROXY))
+  const closing = new WeakSet<object>()
+  server.on('clientError', (error, socket) => {
+    // What still arrives on a connection that is being closed is refused again and again.
+    if (closing.has(socket)) return
+    closing.add(socket)
+    answerMalformed(edge, error, socket as Socket)
+  })
   await listen(server, host, port)
   const { port: bound } = server.address() as AddressInfo
   return {
@@ -35,70 +47,27 @@ export async function serve(handler: Handler, host: string, port: number): Promi
   }
 }
 
-function receive(handler: Handler, request: IncomingMessage, response: ServerResponse): void {
-  if (request.headers['content-length'] === undefined && request.headers['transfer-encoding'] === undefined) {
-    return answer(handler, request, NO_BODY, response)
-  }
-  const chunks: Buffer[] = []
-  let received = 0
-  request.on('data', (chunk: Buffer) => {
-    received += chunk.length
-    if (received <= MAX_BODY_BYTES) chunks.push(chunk)
-    else if (!response.headersSent) {
-      response.writeHead(413, { connection: 'close', 'content-type': 'text/plain;charset=UTF-8' })
-      response.end(`The body is larger than ${MAX_BODY_BYTES} bytes.\n`, () => request.destroy())
-    }
+const NO_PROXY = httpMessage(plainText(405, 'This gateway is no proxy.'))
+
+/** The caps that node:http keeps itself. Its lenient parser, `insecureHTTPParser`, stays off. */
+function createLimitedServer(limits: GatewayLimits): Server {
+  // Node refuses a time for the headers that is longer than that for the whole request.
+  const headersTimeout = Math.min(limits.headersMs, limits.requestMs)
+  const server = createServer({
+    maxHeaderSize: limits.headerBytes,
+    headersTimeout,
+    requestTimeout: limits.requestMs,
+    keepAliveTimeout: limits.idleMs,
+    // How often the two time-outs for requests are looked at.
+    connectionsCheckingInterval: Math.min(1000, headersTimeout),
+    keepAlive: true,
+    insecureHTTPParser: false,
   })
-  request.on('end', () => {
-    if (received <= MAX_BODY_BYTES)
-      answer(handler, request, chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks), response)
-  })
-  // The client went away in the middle of its body: there is nobody to answer.
-  request.on('error', () => response.destroy())
-}
-
-const NO_BODY = Buffer.alloc(0)
-
-function answer(handler: Handler, request: IncomingMessage, body: Buffer, response: ServerResponse): void {
-  const {
-    status,
-    headers,
-    body: text,
-  } = handler({
-    verb: request.method ?? '',
-    target: request.url ?? '/',
-    contentType: request.headers['content-type'] ?? '',
-    body,
-  })
-  const bytes = Buffer.from(text)
-  response.writeHead(status, { ...headers, 'content-length': bytes.length })
-  response.end(request.method === 'HEAD' ? undefined : bytes)
-}
-
-/** Answers what Node's HTTP parser refuses, and closes the connection. */
-function answerMalformed(handler: Handler, error: ParserError, socket: Socket): void {
-  if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy()
-  const request = readLenientRequest(error)
-  socket.end(writeHttp(request ? handler(request) : refusal(error.code)))
-}
-
-function refusal(code: string | undefined): WireAnswer {
-  const headers = { 'content-type': 'text/plain;charset=UTF-8' }
-  if (code === 'HPE_HEADER_OVERFLOW') {
-    return {
-      status: 431,
-      headers,
-      body: 'The URL and headers are larger than 64 KiB: send the parameters in the body of a POST.\n',
-    }
-  }
-  if (code === 'ERR_HTTP_REQUEST_TIMEOUT')
-    return { status: 408, headers, body: 'The request did not arrive in time.\n' }
-  return { status: 400, headers, body: `This is no HTTP request (${code ?? 'malformed'}).\n` }
-}
-
-function writeHttp({ status, headers, body }: WireAnswer): string {
-  const lines = Object.entries({ ...headers, 'content-length': Buffer.byteLength(body), connection: 'close' })
-  return `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n${body}`
+  // One more than allowed, so that too many can be told from enough.
+  server.maxHeadersCount = limits.headers + 1
+  server.maxConnections = limits.connections
+  server.timeout = limits.stallMs
+  return server
 }
 
 function listen(server: Server, host: string, port: number): Promise<void> {

@@ -1,5 +1,7 @@
+import { imageSearch } from './ds/aliexpress.ds.image.search.ts'
 import { productGet } from './ds/aliexpress.ds.product.get.ts'
 import { textSearch } from './ds/aliexpress.ds.text.search.ts'
+import { uploadTempImage } from './image/aliexpress.image.redefining.uploadtempimage.ts'
 import type { Operation } from './operation.ts'
 import { orderFulfill } from './solution/aliexpress.solution.order.fulfill.ts'
 import { orderGet } from './solution/aliexpress.solution.order.get.ts'
@@ -12,6 +14,8 @@ const all: readonly Operation[] = [
   orderGet,
   productGet,
   textSearch,
+  imageSearch,
+  uploadTempImage,
   taobaoTimeGet,
   authTokenCreate,
   authTokenRefresh,

@@ -2,12 +2,16 @@ import type { App } from '../domain/account.ts'
 import type { RandomText } from '../domain/random-text.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { Token } from '../domain/token.ts'
+import type { UploadedFile } from '../domain/uploaded-file.ts'
 import type { Store } from '../store/store.ts'
 
 export type { Refusal } from '../domain/refusal.ts'
 
-/** A value of an answer. Identifiers that the catalogue types as integers are bigints; lists are plain arrays. */
-export type AnswerValue = string | number | bigint | boolean | AnswerObject | readonly AnswerValue[]
+/** A value of an answer that is no list. Identifiers that the catalogue types as integers are bigints. */
+export type AnswerItem = string | number | bigint | boolean | AnswerObject
+
+/** A value of an answer. The platform has no list whose items are lists. */
+export type AnswerValue = AnswerItem | readonly AnswerItem[]
 
 /** An object of an answer; `undefined` members are left out, as the platform leaves out what is null. */
 export interface AnswerObject {
@@ -21,11 +25,15 @@ export interface OperationContext {
   /** Epoch milliseconds. */
   readonly now: number
   readonly store: Store
+  /** Address of the gateway, without a trailing slash. */
+  readonly url: string
   /** The app that signed the call. */
   readonly app: App
   /** `null` where the call carries none and the method needs none. */
   readonly token: Token | null
   readonly random: RandomText
+  /** File parts by name. */
+  readonly files: ReadonlyMap<string, UploadedFile>
 }
 
 /** One API method of the platform. */

@@ -72,7 +72,6 @@ function viewProduct(product: Product, view: ProductView): AnswerObject {
       communication_rating: product.shop.communicationRating,
       shipping_speed_rating: product.shop.shippingSpeedRating,
     },
-    product_id_converter_result: { main_product_id: productId, sub_product_id: '{}' },
     has_whole_sale: false,
   }
 }

@@ -1,24 +1,39 @@
 import type { FieldFact } from '@aeop/sdk/facts'
-import type { Step } from './exchange.ts'
+import type { Refusal } from '../domain/refusal.ts'
+import type { Exchange, Step } from './exchange.ts'
 
-/** Checks what the catalogue knows of the method's own parameters: presence, form, range. */
+/** Checks what the catalogue knows of the method's own parameters: presence, form, range. A file parameter is a file part of its name. */
 export const businessParameters: Step = {
   name: 'business parameters fit the catalogue',
   yields: ['missing-parameter', 'invalid-parameter'],
   source: 'TOP codes 40 and 41, live; IOP MissingParameter, live; facts/methods',
-  check: ({ parameters, found }) => {
-    const fields = found.fact?.params ?? []
-    const missing = fields.find((field) => field.required && isBlank(parameters.get(field.name)))
+  check: (exchange) => {
+    const fields = exchange.found.fact?.params ?? []
+    const missing = fields.find((field) => field.required && !isThere(field, exchange))
     if (missing) return { error: 'missing-parameter', parameter: missing.name }
-    const invalid = fields.find(
-      (field) => !isBlank(parameters.get(field.name)) && !fits(field, parameters.get(field.name) as string),
-    )
-    return invalid && { error: 'invalid-parameter', parameter: invalid.name }
+    for (const field of fields) {
+      const value = exchange.parameters.get(field.name)
+      const refusal = isBlank(value) ? undefined : misfit(field, value as string)
+      if (refusal !== undefined) return refusal
+    }
+    return undefined
   },
+}
+
+function isThere({ name, type }: FieldFact, { parameters, files }: Exchange): boolean {
+  // A text under the name of a file is answered as what it is, and not as missing.
+  return (type === 'bytes' && files?.has(name) === true) || !isBlank(parameters.get(name))
 }
 
 function isBlank(value: string | undefined): boolean {
   return value === undefined || value.trim() === ''
+}
+
+function misfit(field: FieldFact, value: string): Refusal | undefined {
+  if (fits(field, value)) return undefined
+  const refusal: Refusal = { error: 'invalid-parameter', parameter: field.name }
+  // A part without a file name is text to the platform, and has been signed as text (client-traps D-23).
+  return field.type === 'bytes' ? { ...refusal, reason: 'file-sent-as-text' } : refusal
 }
 
 /** Forms on the wire by type. Lists and objects are JSON text, which the operation reads. */
@@ -27,6 +42,8 @@ const forms: Partial<Record<FieldFact['type'], RegExp>> = {
   number: /^-?\d+(\.\d+)?$/,
   price: /^\d+(\.\d+)?$/,
   boolean: /^(true|false)$/,
+  // No text is a file.
+  bytes: /(?!)/,
 }
 
 function fits(field: FieldFact, value: string): boolean {

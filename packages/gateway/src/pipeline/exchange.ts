@@ -1,10 +1,12 @@
-import type { EndpointName, MethodFact } from '@aeop/sdk/facts'
+import type { EndpointName, MethodFact, SwitchName } from '@aeop/sdk/facts'
 import type { Signer } from '@aeop/sdk/sign'
 import type { App } from '../domain/account.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { Token } from '../domain/token.ts'
+import type { UploadedFile } from '../domain/uploaded-file.ts'
 import type { Operation } from '../operations/operation.ts'
 import type { Store } from '../store/store.ts'
+import type { Batch } from './read-batch.ts'
 
 /** One API request on its way through the steps. */
 export interface Exchange {
@@ -14,6 +16,16 @@ export interface Exchange {
   readonly parameters: ReadonlyMap<string, string>
   /** Whether the request's bytes were UTF-8 throughout. */
   readonly isUtf8: boolean
+  /** Raw body of a batch, which is signed behind the parameters. */
+  readonly body?: string
+  /** What stands in that body. */
+  readonly batch?: Batch
+  /** File parts by name; they are never signed. */
+  readonly files?: ReadonlyMap<string, UploadedFile>
+  /** Why a multipart body could not be read. */
+  readonly uploadProblem?: string
+  /** Whether the path had the version behind `/rest`. */
+  readonly isVersioned?: boolean
   /** Name of the API: the parameter `method`, or on `/rest` the path behind it. */
   readonly method: string
   /** Epoch milliseconds on the gateway's clock. */
@@ -29,13 +41,17 @@ export interface Findings {
   fact?: MethodFact
   operation?: Operation
   token?: Token
+  /** Switches without which the request would have been refused. */
+  accepted?: Set<SwitchName>
 }
 
 /** What all exchanges share. */
 export interface World {
   readonly store: Store
-  /** Take only what a document states or a live answer has shown. */
-  readonly strict: boolean
+  /** The inferred behaviours that are on. */
+  readonly switches: ReadonlySet<SwitchName>
+  /** Address of the gateway, without a trailing slash. */
+  readonly url: string
   signerOf(app: App): Signer
 }
 

@@ -1,7 +1,9 @@
-import { methods, type EndpointName, type MethodFact } from '@aeop/sdk/facts'
+import { methods, type EndpointName, type MethodFact, type SwitchName } from '@aeop/sdk/facts'
 import { isPathMethod } from '@aeop/sdk/protocol'
+import type { Refusal } from '../domain/refusal.ts'
 import { operations } from '../operations/index.ts'
 import type { Exchange, Step } from './exchange.ts'
+import { takes } from './takes.ts'
 
 /** Routing precedes the signature: a call to an unknown name with any signature is answered with the name's error (live). */
 export const methodKnown: Step = {
@@ -12,7 +14,9 @@ export const methodKnown: Step = {
     const { method, found } = exchange
     const fact = methods[method]
     const operation = operations.get(method)
-    if (fact === undefined || operation === undefined || !isServed(fact, exchange)) return { error: 'invalid-method' }
+    if (fact === undefined || operation === undefined) return { error: 'invalid-method' }
+    const reason = whyNotServed(fact, exchange)
+    if (reason !== undefined) return { error: 'invalid-method', reason }
     found.fact = fact
     found.operation = operation
     return undefined
@@ -26,9 +30,19 @@ const served: Readonly<Record<EndpointName, readonly MethodFact['protocol'][]>> 
   rest: ['iop'],
 }
 
-function isServed(fact: MethodFact, { endpoint, method, parameters, world }: Exchange): boolean {
-  if (!isPathMethod(method)) return served[endpoint].includes(fact.protocol)
-  if (endpoint === 'top') return false
-  // Two more shapes of a token call are in use: a path in `method` on /rest (PHP SDK) and on /sync (Python demo). No document has them.
-  return !world.strict || (endpoint === 'rest' && !parameters.has('method'))
+function whyNotServed(fact: MethodFact, exchange: Exchange): Refusal['reason'] {
+  const { endpoint, method } = exchange
+  if (!isPathMethod(method)) {
+    return served[endpoint].includes(fact.protocol) ? undefined : 'method-of-another-endpoint'
+  }
+  if (endpoint === 'top') return 'method-of-another-endpoint'
+  const shape = unusualShape(exchange)
+  return shape === undefined || takes(exchange, shape) ? undefined : shape
+}
+
+/** Shapes of a token call beside the documented one: a path in `method` on /rest (PHP SDK) and on /sync (Python demo), a version in the path (Java SDK). */
+function unusualShape({ endpoint, parameters, isVersioned }: Exchange): SwitchName | undefined {
+  if (endpoint === 'sync') return 'token-call-method-on-sync'
+  if (parameters.has('method')) return 'token-call-method-on-rest'
+  return isVersioned === true ? 'versioned-rest-path' : undefined
 }

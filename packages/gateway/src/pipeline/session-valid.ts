@@ -1,8 +1,9 @@
 import type { Protocol } from '@aeop/sdk/facts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { Exchange, Step } from './exchange.ts'
+import { takes } from './takes.ts'
 
-/** `session` and `access_token` are one thing under two names (doc 1369, SDKs). A method that needs none is not refused over a wrong one. */
+/** `session` and `access_token` are one thing under two names (doc 1369, SDKs). Whether a wrong one matters to a method that needs none is a switch. */
 export function sessionValid(protocol: Protocol): Step {
   return {
     name: 'session is one that this app was given',
@@ -14,7 +15,7 @@ export function sessionValid(protocol: Protocol): Step {
       if (!accessToken)
         return needed ? { error: protocol === 'top' ? 'missing-session' : 'invalid-session' } : undefined
       const refusal = checkToken(exchange, accessToken)
-      return needed ? refusal : undefined
+      return refusal !== undefined && !needed && takes(exchange, 'wrong-session-ignored') ? undefined : refusal
     },
   }
 }
@@ -22,14 +23,22 @@ export function sessionValid(protocol: Protocol): Step {
 /** Sub-codes of TOP; IOP has none (live samples, top-protocol 3.4 and 4.2). */
 function checkToken({ found, world, now }: Exchange, accessToken: string): Refusal | undefined {
   const token = world.store.findToken(accessToken)
-  if (token === undefined)
-    return { error: 'invalid-session', subCode: 'invalid-sessionkey', subMessage: 'SessionKey非法' }
+  if (token === undefined) {
+    const isRefreshToken = world.store.findTokenByRefresh(accessToken) !== undefined
+    const reason = isRefreshToken ? 'session-is-refresh-token' : 'session-unknown'
+    return { error: 'invalid-session', subCode: 'invalid-sessionkey', subMessage: 'SessionKey非法', reason }
+  }
   if (token.appKey !== found.app?.appKey) {
     const subMessage = `RealSession don't belong app and user ! appKey is : ${found.app?.appKey} , user id is : ${token.accountId}`
-    return { error: 'invalid-session', subCode: 'sessionkey-not-generated-by-server', subMessage }
+    return {
+      error: 'invalid-session',
+      subCode: 'sessionkey-not-generated-by-server',
+      subMessage,
+      reason: 'session-of-another-app',
+    }
   }
   if (token.expiresAt !== null && token.expiresAt <= now)
-    return { error: 'invalid-session', subCode: 'session-expired' }
+    return { error: 'invalid-session', subCode: 'session-expired', reason: 'session-expired' }
   found.token = token
   return undefined
 }

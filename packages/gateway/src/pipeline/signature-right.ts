@@ -1,32 +1,43 @@
-import { endpoints, type EndpointName } from '@aeop/sdk/facts'
-import { isPathMethod } from '@aeop/sdk/protocol'
+import { endpoints, type SwitchName } from '@aeop/sdk/facts'
 import { isSignMethod } from '@aeop/sdk/sign'
-import { acceptedNames } from './accepted-names.ts'
+import type { Refusal } from '../domain/refusal.ts'
 import type { Exchange, Step } from './exchange.ts'
+import { holdsExactly, otherReadings, signsWithFrontSecret } from './signature-readings.ts'
+import { takes } from './takes.ts'
 
 /**
  * Recomputes the signature over everything that was transmitted except `sign` and files: a value that arrives empty counts with its bare name,
- * and upper case is required.
+ * and upper case is required. Behind a wrong one other readings of the rule are tried, each of which has a switch.
  */
 export const signatureRight: Step = {
   name: 'sign belongs to the parameters',
   yields: ['invalid-signature'],
   source: 'base document 108974; doc 1386, 120692',
-  check: (exchange) => (isRight(exchange) ? undefined : { error: 'invalid-signature' }),
+  check: (exchange) => {
+    const { endpoint, parameters, found, world } = exchange
+    if (found.app === undefined) return { error: 'invalid-signature' }
+    const signMethod = parameters.get('sign_method') ?? ''
+    if (!isSignMethod(signMethod)) {
+      return endpoint === 'top' && signsWithFrontSecret(exchange, found.app.secret)
+        ? decide(exchange, 'sign-method-unknown')
+        : { error: 'invalid-signature' }
+    }
+    const accepted = endpoints[endpoint].signMethods.find(({ name }) => name === signMethod)
+    const needed = accepted === undefined ? 'sign-method-of-another-endpoint' : accepted.switch
+    const refused = needed === undefined ? undefined : decide(exchange, needed)
+    if (refused !== undefined) return refused
+    const signer = world.signerOf(found.app)
+    if (holdsExactly(exchange, signer, signMethod)) return undefined
+    const reading = otherReadings.find(({ holds }) => holds(exchange, signer, signMethod))
+    if (reading !== undefined) return decide(exchange, reading.switch)
+    const isMalformed = parameters.get('sign')?.length !== DIGITS[signMethod]
+    return { error: 'invalid-signature', ...(isMalformed ? { reason: 'signature-malformed' } : {}) }
+  },
 }
 
-function isRight(exchange: Exchange): boolean {
-  const { endpoint, method, parameters, found, world } = exchange
-  const signMethod = parameters.get('sign_method') ?? ''
-  const accepted = acceptedNames(endpoints[endpoint].signMethods, world.strict)
-  if (found.app === undefined || !isSignMethod(signMethod) || !accepted.includes(signMethod)) return false
-  const signer = world.signerOf(found.app)
-  const sign = parameters.get('sign') ?? ''
-  return prefixes(endpoint, method).some((prefix) => signer.verify(parameters, signMethod, sign, { prefix }))
-}
+/** Hexadecimal digits of each digest. */
+const DIGITS = { md5: 32, hmac: 32, 'hmac-sha256': 64, sha256: 64 } as const
 
-/** The API path stands in front of the string; one live client of 2026 leaves it out where it calls a path through `/sync` (clients C3.3). */
-function prefixes(endpoint: EndpointName, method: string): readonly string[] {
-  if (endpoint === 'top' || !isPathMethod(method)) return ['']
-  return endpoint === 'sync' ? [method, ''] : [method]
+function decide(exchange: Exchange, name: SwitchName): Refusal | undefined {
+  return takes(exchange, name) ? undefined : { error: 'invalid-signature', reason: name }
 }

@@ -1,14 +1,16 @@
 import type { EndpointName } from '@aeop/sdk/facts'
 import { appKeyKnown } from './app-key-known.ts'
+import { batchReadable, batchWithoutFiles } from './batch-readable.ts'
 import { businessParameters } from './business-parameters.ts'
 import { encodingUtf8 } from './encoding-utf8.ts'
 import type { Step } from './exchange.ts'
-import { httpVerb } from './http-verb.ts'
+import { httpVerb, postOnly } from './http-verb.ts'
 import { methodKnown } from './method-known.ts'
 import { present, wellFormed } from './public-parameter.ts'
 import { sessionValid } from './session-valid.ts'
 import { signatureRight } from './signature-right.ts'
 import { timestampInWindow } from './timestamp-in-window.ts'
+import { uploadReadable } from './upload-readable.ts'
 
 /**
  * The checks of each endpoint, in the order in which they are made. The first refusal is the answer.
@@ -20,6 +22,7 @@ import { timestampInWindow } from './timestamp-in-window.ts'
 export const steps: Readonly<Record<EndpointName, readonly Step[]>> = {
   top: [
     httpVerb,
+    uploadReadable,
     encodingUtf8('invalid-encoding'),
     present('top', 'method'),
     present('top', 'app_key'),
@@ -36,7 +39,7 @@ export const steps: Readonly<Record<EndpointName, readonly Step[]>> = {
     businessParameters,
   ],
   sync: [
-    httpVerb,
+    uploadReadable,
     present('sync', 'method'),
     present('sync', 'app_key'),
     present('sync', 'timestamp'),
@@ -51,7 +54,7 @@ export const steps: Readonly<Record<EndpointName, readonly Step[]>> = {
     businessParameters,
   ],
   rest: [
-    httpVerb,
+    uploadReadable,
     present('rest', 'app_key'),
     present('rest', 'timestamp'),
     present('rest', 'sign_method'),
@@ -64,4 +67,29 @@ export const steps: Readonly<Record<EndpointName, readonly Step[]>> = {
     sessionValid('iop'),
     businessParameters,
   ],
+}
+
+/**
+ * The checks of `/router/batch`: those of the whole, on the query and the raw body, and those of each request in it. A refusal of the whole is one answer
+ * for all; one of a request is that request's answer.
+ *
+ * Source: TOP document 104350 for what is shared and what is not; the order as on `/router/rest`.
+ */
+export const batchSteps: { readonly whole: readonly Step[]; readonly each: readonly Step[] } = {
+  whole: [
+    postOnly,
+    batchWithoutFiles,
+    encodingUtf8('invalid-encoding'),
+    present('top', 'app_key'),
+    present('top', 'timestamp'),
+    present('top', 'v'),
+    present('top', 'sign'),
+    appKeyKnown,
+    wellFormed('top', 'format'),
+    wellFormed('top', 'v'),
+    timestampInWindow,
+    signatureRight,
+    batchReadable,
+  ],
+  each: [present('top', 'method'), methodKnown, sessionValid('top'), businessParameters],
 }

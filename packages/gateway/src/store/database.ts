@@ -1,5 +1,5 @@
 /** What SQLite holds in one cell here; `undefined` is never bound, since drivers disagree about it. */
-export type Cell = string | number | null
+export type Cell = string | number | Uint8Array | null
 
 export type Row = Readonly<Record<string, Cell>>
 

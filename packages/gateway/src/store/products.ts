@@ -29,6 +29,8 @@ export interface ProductStore {
   findProduct(productId: string): Product | undefined
   /** `total` counts the products of all pages. */
   searchProducts(query: ProductQuery, page: Page): { readonly products: Product[]; readonly total: number }
+  /** Categories that have a product on sale, in ascending order. */
+  listCategories(): number[]
   saveProduct(product: Product): void
 }
 
@@ -42,6 +44,9 @@ export function createProductStore(database: Database, caches: ReadCaches): Prod
   const products = caches.create<Product>()
   const find = database.prepare('select document from product where product_id = :productId')
   const count = database.prepare(`select count(*) as total ${matching}`)
+  const categories = database.prepare(
+    `select distinct category_id as id from product where status = 'onSelling' order by category_id`,
+  )
   const lists = new Map(
     productOrderings.map((ordering) => [
       ordering,
@@ -63,6 +68,7 @@ export function createProductStore(database: Database, caches: ReadCaches): Prod
       const rows = lists.get(query.ordering ?? 'orders,desc')?.all({ ...conditions, ...window })
       return { products: (rows ?? []).map(readProduct).filter((product) => product !== undefined), total }
     },
+    listCategories: () => (categories.all() as { id: number }[]).map(({ id }) => id),
     saveProduct: (product) => {
       products.clear()
       save.run({

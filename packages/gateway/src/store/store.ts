@@ -10,9 +10,10 @@ import { createReadCaches } from './read-cache.ts'
 import { createTransaction, type Transaction } from './transaction.ts'
 import { StoreError } from './store-error.ts'
 import { translating } from './translating.ts'
+import { createUploadStore, type UploadStore } from './uploads.ts'
 
 /** The gateway's state. Synchronous: a call has happened when it returns. */
-export interface Store extends AppStore, TokenStore, OrderStore, ProductStore {
+export interface Store extends AppStore, TokenStore, OrderStore, ProductStore, UploadStore {
   /** All writes of the function happen, or none; a transaction inside another joins it. */
   readonly transaction: Transaction
   /** Empties the state and fills it with a seed, in one transaction. */
@@ -32,7 +33,7 @@ export interface StoreOptions {
   readonly mustBeNew?: boolean
 }
 
-const tables = ['app', 'account', 'token', 'authorization_code', 'trade_order', 'product'] as const
+const tables = ['app', 'account', 'token', 'authorization_code', 'trade_order', 'product', 'upload'] as const
 
 /**
  * Opens the gateway's state in memory or in a file of its own.
@@ -53,6 +54,7 @@ export function openStore(options: StoreOptions): Store {
         ...createTokenStore(database, caches),
         ...createOrderStore(database),
         ...createProductStore(database, caches),
+        ...createUploadStore(database),
       }
       const reset = (seed: Seed): void =>
         transaction(() => {

@@ -1,4 +1,5 @@
 import type { Token } from '../../src/domain/token.ts'
+import type { UploadedFile } from '../../src/domain/uploaded-file.ts'
 import { operations } from '../../src/operations/index.ts'
 import type { AnswerObject, AnswerValue, Outcome, Refusal } from '../../src/operations/operation.ts'
 import { defaultSeed } from '../../src/seed/default-seed.ts'
@@ -18,6 +19,7 @@ export interface World {
 export interface RunChanges {
   readonly now?: number
   readonly token?: Token | null
+  readonly files?: ReadonlyMap<string, UploadedFile>
 }
 
 /** A fresh world on the embedded seed. */
@@ -25,11 +27,23 @@ export function createWorld(): World {
   const store = openStore({ seed: defaultSeed() })
   let drawn = 0
   const random = (length: number): string => String((drawn += 1)).padStart(length, 'r')
-  const run: World['run'] = (method, params, { now = NOW, token = store.findToken('test') ?? null } = {}) => {
+  const run: World['run'] = (
+    method,
+    params,
+    { now = NOW, token = store.findToken('test') ?? null, files = new Map() } = {},
+  ) => {
     const operation = operations.get(method)
     const app = store.findApp('12345678')
     if (!operation || !app) throw new Error(`no operation ${method}`)
-    return operation.run(new Map(Object.entries(params)), { now, store, app, token, random })
+    return operation.run(new Map(Object.entries(params)), {
+      now,
+      store,
+      url: 'http://gateway.test',
+      app,
+      token,
+      random,
+      files,
+    })
   }
   return {
     store,

@@ -2,10 +2,17 @@ import { methods } from '@aeop/sdk/facts'
 import { afterAll, describe, expect, it } from 'vitest'
 
 import { operations } from '../../src/operations/index.ts'
+import { aPng } from './a-picture.ts'
 import { createWorld } from './run-operation.ts'
 import { treeProblems } from './tree-problems.ts'
 
 const world = createWorld()
+
+const png = { fileName: 'one.png', content: aPng(3, 2) }
+const files = new Map([
+  ['image_file_bytes', png],
+  ['file_data', png],
+])
 afterAll(() => world.store.close())
 
 function code(): string {
@@ -31,6 +38,8 @@ const calls: readonly (readonly [string, () => Readonly<Record<string, string>>]
     'aliexpress.ds.text.search',
     () => ({ keyWord: 'shoes', local: 'en_US', countryCode: 'US', currency: 'EUR', pageSize: '60' }),
   ],
+  ['aliexpress.ds.image.search', () => ({ target_currency: 'EUR', product_cnt: '60' })],
+  ['aliexpress.image.redefining.uploadtempimage', () => ({})],
   ['taobao.time.get', () => ({})],
   ['/auth/token/create', () => ({ code: code() })],
   ['/auth/token/refresh', () => ({ refresh_token: 'test-refresh' })],
@@ -43,7 +52,7 @@ describe('answers fit the catalogue', () => {
 
   it.each(calls)('%s', (method, params) => {
     const fields = methods[method]?.response ?? []
-    const answer = world.answer(method, params())
+    const answer = world.answer(method, params(), { files })
     expect(treeProblems(answer, fields)).toEqual([])
     expect(Object.keys(answer).length).toBeGreaterThan(0)
   })

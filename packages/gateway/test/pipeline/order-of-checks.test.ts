@@ -61,7 +61,8 @@ const doors: readonly Door[] = [
     },
     sign: (parameters) => iopSign(parameters),
     faults: [
-      verb(/"UnsupportedHttpMethod"/),
+      // No code of IOP stands for it (docs/gateway-behaviour.md).
+      verb(/<h1>Method not allowed/),
       iopMissing('method'),
       iopMissing('app_key'),
       iopMissing('timestamp'),
@@ -81,7 +82,8 @@ const doors: readonly Door[] = [
     call: { app_key: '12345678', timestamp: String(NOON), sign_method: 'sha256', code: '3_12345678_none' },
     sign: (parameters, path) => iopSign(parameters, path.slice('/rest'.length)),
     faults: [
-      verb(/"UnsupportedHttpMethod"/),
+      // No code of IOP stands for it (docs/gateway-behaviour.md).
+      verb(/<h1>Method not allowed/),
       iopMissing('app_key'),
       iopMissing('timestamp'),
       iopMissing('sign_method'),

@@ -1,0 +1,5 @@
+/** A file as a client sent it. */
+export interface UploadedFile {
+  readonly fileName: string
+  readonly content: Uint8Array
+}

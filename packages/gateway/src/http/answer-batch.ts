@@ -1,0 +1,63 @@
+import { isUtf8 } from 'node:buffer'
+import type { Refusal } from '../domain/refusal.ts'
+import type { Exchange } from '../pipeline/exchange.ts'
+import { DEFAULT_SEPARATOR, readBatch } from '../pipeline/read-batch.ts'
+import { firstRefusal, runSteps } from '../pipeline/run-steps.ts'
+import { batchSteps } from '../pipeline/steps.ts'
+import { apiAnswer, guarded, writeOutcome, type ApiParts } from './api-parts.ts'
+import { askedRefusal } from './asked-refusal.ts'
+import { mergeParameters } from './merge-parameters.ts'
+import { plainText } from './plain-text.ts'
+import type { WireAnswer, WireRequest } from './wire-request.ts'
+
+/**
+ * Answers `/router/batch`: the answers of all requests in their order, joined by the separator that joined the requests. What is wrong with the whole is one
+ * answer alone. The requests run one after another, so a later one sees what an earlier one did; the platform runs them in parallel.
+ *
+ * Source: TOP document 104350.
+ */
+export function answerBatch(parts: ApiParts, request: WireRequest, query: string, now: number): WireAnswer {
+  const { limits, world } = parts
+  // The body is no form: only the query holds parameters of the whole.
+  const merged = mergeParameters(query, { headers: {}, body: NO_BODY }, limits)
+  if (merged.problem !== undefined) return plainText(400, merged.problem)
+  const { parameters } = merged
+  const body = request.body.toString('utf8')
+  const separator = request.headers['top-api-separator'] || DEFAULT_SEPARATOR
+  const batch = readBatch(body, separator, parameters, limits.parameters)
+  const whole: Exchange = {
+    endpoint: 'top',
+    verb: request.verb,
+    parameters,
+    isUtf8: merged.isUtf8 && isUtf8(request.body) && batch.isUtf8,
+    body,
+    batch,
+    ...(request.multipart === undefined ? {} : { files: new Map<string, never>() }),
+    method: '',
+    now,
+    world,
+    found: {},
+  }
+  const asked = askedRefusal(request.headers, whole)
+  if (asked !== undefined && 'status' in asked) return asked
+  const refused = asked ?? guarded(parts, () => refusalOf(whole))
+  if (refused !== undefined) return apiAnswer(writeOutcome(parts, whole, refused), [whole], [refused])
+
+  const exchanges = batch.requests.map((own) => oneOf(whole, own))
+  const outcomes = exchanges.map((one) => guarded(parts, () => runSteps(one, batchSteps.each, parts.random)))
+  const written = outcomes.map((outcome, index) => writeOutcome(parts, exchanges[index] as Exchange, outcome))
+  const contentType = written[0]?.contentType ?? ''
+  return apiAnswer({ contentType, body: written.map((one) => one.body).join(separator) }, exchanges, outcomes)
+}
+
+function refusalOf(whole: Exchange): { readonly refusal: Refusal } | undefined {
+  const refusal = firstRefusal(whole, batchSteps.whole)
+  return refusal && { refusal }
+}
+
+/** One request of a batch: what was found of the whole holds for it. */
+function oneOf({ body: _body, batch: _batch, ...whole }: Exchange, parameters: ReadonlyMap<string, string>): Exchange {
+  return { ...whole, parameters, method: parameters.get('method') ?? '', found: { ...whole.found } }
+}
+
+const NO_BODY = Buffer.alloc(0)

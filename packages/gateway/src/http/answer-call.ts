@@ -1,0 +1,39 @@
+import { runSteps } from '../pipeline/run-steps.ts'
+import { steps } from '../pipeline/steps.ts'
+import type { Exchange } from '../pipeline/exchange.ts'
+import { apiAnswer, guarded, writeOutcome, type ApiParts } from './api-parts.ts'
+import { mergeParameters } from './merge-parameters.ts'
+import { plainText } from './plain-text.ts'
+import { askedRefusal } from './asked-refusal.ts'
+import type { Route } from './route.ts'
+import type { WireAnswer, WireRequest } from './wire-request.ts'
+
+/** Answers one API call. */
+export function answerCall(
+  parts: ApiParts,
+  request: WireRequest,
+  { endpoint, apiPath, isVersioned = false }: Route,
+  query: string,
+  now: number,
+): WireAnswer {
+  const { parameters, isUtf8, problem } = mergeParameters(query, request, parts.limits)
+  if (problem !== undefined) return plainText(400, problem)
+  const { verb, multipart } = request
+  const exchange: Exchange = {
+    endpoint,
+    verb,
+    parameters,
+    isUtf8,
+    method: apiPath || (parameters.get('method') ?? ''),
+    isVersioned,
+    now,
+    world: parts.world,
+    found: {},
+    ...(multipart === undefined ? {} : { files: new Map(multipart.files.map((file) => [file.name, file])) }),
+    ...(multipart?.problem === undefined ? {} : { uploadProblem: multipart.problem }),
+  }
+  const asked = askedRefusal(request.headers, exchange)
+  if (asked !== undefined && 'status' in asked) return asked
+  const outcome = asked ?? guarded(parts, () => runSteps(exchange, steps[endpoint], parts.random))
+  return apiAnswer(writeOutcome(parts, exchange, outcome), [exchange], [outcome])
+}

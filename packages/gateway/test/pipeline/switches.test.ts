@@ -1,0 +1,221 @@
+import { createHash } from 'node:crypto'
+import { switches, type LenientSwitch, type SwitchName } from '@aeop/sdk/facts'
+import { describe, expect, it } from 'vitest'
+import type { GatewayOptions } from '../../src/index.ts'
+import {
+  ask,
+  hmacMd5,
+  iopSign,
+  NOON,
+  openGateway,
+  syncCall,
+  topCall,
+  topSign,
+  without,
+  type Parameters,
+} from '../ask.ts'
+
+/** A request that is right but for one thing, which is the matter of a switch, and what tells that it was taken. */
+interface Case {
+  readonly path: string
+  readonly call: Parameters
+  readonly sign?: string
+  readonly taken: RegExp
+  /** What comes when the switch is off: another form of the answer, or a refusal. */
+  readonly otherwise: RegExp
+}
+
+const create = { app_key: '12345678', timestamp: String(NOON), sign_method: 'sha256', code: '3_12345678_none' }
+const withMethod = { ...create, method: '/auth/token/create' }
+const found = /"code":"00"/
+const time = /"time":"2019-01-01 12:00:00"/
+/** What stands behind all checks of a token call with a code nobody gave out. */
+const reached = /"code":"InvalidCode"/
+const unsigned = (call: Parameters) => ({ ...call, keyWordExtra: '' })
+
+const cases: Readonly<Record<SwitchName, Case>> = {
+  'timestamp-epoch-ms-on-top': {
+    path: '/router/rest',
+    call: { ...topCall, timestamp: String(NOON) },
+    taken: time,
+    otherwise: /"code":31,/,
+  },
+  'timestamp-gmt8-text-on-sync': {
+    path: '/sync',
+    call: { ...syncCall, timestamp: '2019-01-01 12:00:00' },
+    taken: found,
+    otherwise: /"IllegalTimestamp"/,
+  },
+  'timestamp-in-seconds': {
+    path: '/sync',
+    call: { ...syncCall, timestamp: String(NOON / 1000) },
+    taken: found,
+    otherwise: /"IllegalTimestamp"/,
+  },
+  'sign-method-hmac-on-sync': {
+    path: '/sync',
+    call: { ...syncCall, sign_method: 'hmac' },
+    sign: hmacMd5({ ...syncCall, sign_method: 'hmac' }),
+    taken: found,
+    otherwise: /"IncompleteSignature"/,
+  },
+  'sign-method-of-another-endpoint': {
+    path: '/router/rest',
+    call: { ...topCall, sign_method: 'sha256' },
+    sign: iopSign({ ...topCall, sign_method: 'sha256' }),
+    taken: time,
+    otherwise: /"code":25,/,
+  },
+  'sign-method-unknown': {
+    path: '/router/rest',
+    call: { ...topCall, sign_method: 'sha1' },
+    sign: createHash('md5')
+      .update('helloworldapp_key12345678formatjsonmethodtaobao.time.getsign_methodsha1timestamp2019-01-01 12:00:00v2.0')
+      .digest('hex')
+      .toUpperCase(),
+    taken: time,
+    otherwise: /"code":25,/,
+  },
+  'signature-lower-case': {
+    path: '/router/rest',
+    call: topCall,
+    sign: topSign(topCall).toLowerCase(),
+    taken: time,
+    otherwise: /"code":25,/,
+  },
+  'signature-empty-value-unsigned': {
+    path: '/sync',
+    call: unsigned(syncCall),
+    sign: iopSign(syncCall),
+    taken: found,
+    otherwise: /"IncompleteSignature"/,
+  },
+  'token-call-method-on-rest': {
+    path: '/rest',
+    call: withMethod,
+    sign: iopSign(withMethod, '/auth/token/create'),
+    taken: reached,
+    otherwise: /"InvalidApiPath"/,
+  },
+  'token-call-method-on-sync': {
+    path: '/sync',
+    call: withMethod,
+    sign: iopSign(withMethod, '/auth/token/create'),
+    taken: reached,
+    otherwise: /"InvalidApiPath"/,
+  },
+  'token-call-without-path-on-sync': {
+    path: '/sync',
+    call: withMethod,
+    sign: iopSign(withMethod),
+    taken: reached,
+    // The shape without the path has another switch, which is off as well.
+    otherwise: /"InvalidApiPath"/,
+  },
+  'versioned-rest-path': {
+    path: '/rest/2.0/auth/token/create',
+    call: create,
+    sign: iopSign(create, '/auth/token/create'),
+    taken: reached,
+    otherwise: /"InvalidApiPath"/,
+  },
+  'simplify-without-format': {
+    path: '/sync',
+    call: { ...syncCall, simplify: 'true' },
+    taken: /^\{"code":"00"/,
+    otherwise: /^\{"aliexpress_ds_text_search_response":\{"code":"00"/,
+  },
+  'xml-on-sync': {
+    path: '/sync',
+    call: { ...syncCall, format: 'xml' },
+    taken: /^<\?xml .*<code>00<\/code>/,
+    otherwise: /^\{"aliexpress_ds_text_search_response":\{"code":"00"/,
+  },
+  'wrong-session-ignored': {
+    path: '/router/rest',
+    call: { ...topCall, session: 'nonsense' },
+    taken: time,
+    otherwise: /"code":27,/,
+  },
+}
+
+const answer = async ({ path, call, sign }: Case, options: GatewayOptions = {}) =>
+  ask(await openGateway(options), path, sign === undefined ? call : { ...call, sign })
+
+/** How switches are named where a refusal that is not theirs comes first. */
+const reasonOf: Partial<Record<SwitchName, string>> = {
+  'token-call-without-path-on-sync': 'token-call-method-on-sync',
+  'wrong-session-ignored': 'session-unknown',
+}
+const changesForm = new Set<SwitchName>(['simplify-without-format', 'xml-on-sync'])
+
+describe.each(switches.map((fact) => [fact.name, fact] as const))('%s', (name, fact) => {
+  const one = cases[name]
+
+  it(`is ${fact.default ? 'on' : 'off'} by default and ${fact.strict ? 'on' : 'off'} when strict`, async () => {
+    expect((await answer(one)).text).toMatch(fact.default ? one.taken : one.otherwise)
+    expect((await answer(one, { strict: true })).text).toMatch(fact.strict ? one.taken : one.otherwise)
+  })
+
+  it('is told of: in x-aeop-accepted where it was needed, in x-aeop-reason where it is off', async () => {
+    const { headers: on } = await answer(one, fact.default ? {} : { lenient: [name as LenientSwitch] })
+    expect(on.get('x-aeop-accepted')?.split(', ')).toContain(name)
+    const { headers: off } = await answer(one, { strict: true })
+    expect(off.get('x-aeop-accepted')?.split(', ') ?? []).not.toContain(name)
+    expect(off.get('x-aeop-reason')).toBe(changesForm.has(name) ? null : (reasonOf[name] ?? name))
+  })
+
+  if (!fact.default) {
+    it('can be turned on, also when strict', async () => {
+      const lenient = [name as LenientSwitch]
+      expect((await answer(one, { lenient })).text).toMatch(one.taken)
+      expect((await answer(one, { lenient, strict: true })).text).toMatch(one.taken)
+    })
+  }
+})
+
+describe('headers of ours', () => {
+  const reason = async (path: string, parameters: Parameters) =>
+    (await ask(await openGateway(), path, parameters)).headers.get('x-aeop-reason')
+
+  it('a call that is right in every respect has neither', async () => {
+    for (const [path, call] of [
+      ['/router/rest', topCall],
+      ['/sync', syncCall],
+    ] as const) {
+      const { headers } = await ask(await openGateway(), path, call)
+      expect([headers.get('x-aeop-accepted'), headers.get('x-aeop-reason')]).toEqual([null, null])
+    }
+  })
+
+  it.each<[string, string, Parameters, string | null]>([
+    ['timestamp-out-of-window', '/sync', { ...syncCall, timestamp: '1517820392000' }, 'timestamp-out-of-window'],
+    ['timestamp-malformed', '/router/rest', { ...topCall, timestamp: 'noon' }, 'timestamp-malformed'],
+    ['eleven digits', '/sync', { ...syncCall, timestamp: '15463152000' }, 'timestamp-malformed'],
+    ['signature-malformed', '/router/rest', { ...topCall, sign: 'ABC' }, 'signature-malformed'],
+    ['nothing is known of a wrong digest', '/router/rest', { ...topCall, sign: '0'.repeat(32) }, null],
+    ['an API of TOP on /sync', '/sync', { ...syncCall, method: 'taobao.time.get' }, 'method-of-another-endpoint'],
+    ['a path on TOP', '/router/rest', { ...topCall, method: '/auth/token/create' }, 'method-of-another-endpoint'],
+    ['an unknown API', '/sync', { ...syncCall, method: 'aliexpress.no.such' }, null],
+  ])('%s', async (_what, path, call, expected) => expect(await reason(path, call)).toBe(expected))
+
+  it('an empty value that is signed needs no switch', async () => {
+    const { headers, text } = await ask(await openGateway({ strict: true }), '/sync', unsigned(syncCall))
+    expect(text).toMatch(found)
+    expect(headers.get('x-aeop-accepted')).toBeNull()
+  })
+
+  it('a lenient gateway still refuses what is wrong', async () => {
+    const lenient = switches.filter((fact) => !fact.default).map((fact) => fact.name as LenientSwitch)
+    for (const sign of ['0'.repeat(32), 'f'.repeat(32), '', topSign(topCall, 'other').toLowerCase()]) {
+      const { json } = await ask(await openGateway({ lenient }), '/router/rest', { ...topCall, sign })
+      expect(json['error_response']).toMatchObject({ code: sign === '' ? 24 : 25 })
+    }
+    const far = { ...syncCall, timestamp: '1517820392' }
+    const { headers } = await ask(await openGateway({ lenient }), '/sync', far)
+    expect(headers.get('x-aeop-reason')).toBe('timestamp-out-of-window')
+    const noMethod = without(topCall, 'sign_method')
+    const { json } = await ask(await openGateway({ lenient }), '/router/rest', { ...noMethod, sign: topSign(noMethod) })
+    expect(json['error_response']).toMatchObject({ code: 25 })
+  })
+})

@@ -1,0 +1,32 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, it } from 'vitest'
+import { defaultSeed } from '../../src/seed/default-seed.ts'
+import { applicationId } from '../../src/store/assert-ours.ts'
+import { closeDatabase } from '../../src/store/close-database.ts'
+import { openDatabase } from '../../src/store/open-database.ts'
+import { openStore } from '../../src/store/store.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'aeop-older-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+it('a database of the first schema keeps what it has and gets a place for pictures', () => {
+  const path = join(folder, 'first.db')
+  const database = openDatabase(path)
+  database.exec(readFileSync(new URL('../../migrations/0001-initial.sql', import.meta.url), 'utf8'))
+  database.exec(`insert into app values ('1', 'secret', 'Kept', 'test')`)
+  database.exec(`pragma user_version = 1; pragma application_id = ${applicationId}`)
+  closeDatabase(database)
+
+  const store = openStore({ path, seed: defaultSeed() })
+  expect(store.findApp('1')).toMatchObject({ name: 'Kept' })
+  expect(store.findApp('12345678')).toBeUndefined()
+  const content = new Uint8Array([0, 255, 13, 10])
+  const upload = { uploadId: 'u', accountId: 'a', fileName: 'x.png', contentType: 'image/png', createdAt: 1 } as const
+  store.saveUpload({ ...upload, content })
+  expect(new Uint8Array(store.findUpload('u')?.content ?? [])).toEqual(content)
+  store.reset(defaultSeed())
+  expect(store.findUpload('u')).toBeUndefined()
+  store.close()
+})
