@@ -9,19 +9,26 @@ export interface CommandOption {
   readonly value?: string
   /** The only values that are taken. */
   readonly values?: readonly string[]
+  /** Whether it may be given more than once; its values are a list then. */
+  readonly repeatable?: true
 }
 
 /** Options by name, without the two dashes. */
 export type CommandOptions = { readonly [name: string]: CommandOption }
 
-type ValueOf<Option> = Option extends { readonly values: readonly (infer Value)[] }
-  ? Value
-  : Option extends { readonly value: string }
-    ? string
-    : true
+type ValueOf<Option> = Option extends { readonly repeatable: true }
+  ? readonly string[]
+  : Option extends { readonly values: readonly (infer Value)[] }
+    ? Value
+    : Option extends { readonly value: string }
+      ? string
+      : true
+
+/** What an option can come to. */
+export type OptionValue = string | true | readonly string[]
 
 type OptionValues<Options> = string extends keyof Options
-  ? { readonly [name: string]: string | true }
+  ? { readonly [name: string]: OptionValue }
   : { readonly [Name in keyof Options]?: ValueOf<Options[Name]> }
 
 /** The words of the command line, sorted and checked. */

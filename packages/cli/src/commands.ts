@@ -5,6 +5,7 @@ export const commandLoaders: Readonly<Record<string, () => Promise<Command>>> = 
   gateway: async () => (await import('./commands/gateway.ts')).command,
   call: async () => (await import('./commands/call.ts')).command,
   sign: async () => (await import('./commands/sign.ts')).command,
+  probe: async () => (await import('./commands/probe.ts')).command,
   tour: async () => (await import('./commands/tour.ts')).command,
 }
 

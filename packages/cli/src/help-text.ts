@@ -1,4 +1,4 @@
-import type { Command } from './command.ts'
+import type { Command, CommandOptions } from './command.ts'
 import { environmentVariables } from './environment.ts'
 import { commonOptions, placeholder } from './parse-arguments.ts'
 
@@ -28,8 +28,9 @@ export function mainHelp(commands: Readonly<Record<string, Command>>): string {
 
 /** What `aeop COMMAND --help` shows. */
 export function commandHelp(name: string, command: Command): string {
-  const options = Object.entries({ ...command.options, ...commonOptions }).map(
-    ([option, fact]) => [`--${option} ${placeholder(fact)}`, fact.summary] as const,
+  const all: CommandOptions = { ...command.options, ...commonOptions }
+  const options = Object.entries(all).map(
+    ([option, fact]) => [`--${option} ${placeholder(fact)}${fact.repeatable ? ' ...' : ''}`, fact.summary] as const,
   )
   const environment = command.environment.map((variable) => [variable, environmentVariables[variable]] as const)
   const examples = command.examples.map((example) => `  aeop ${name} ${example}`.trimEnd())

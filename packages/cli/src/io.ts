@@ -1,3 +1,6 @@
+/** The colours that commands use. */
+export type Colour = 'blue' | 'cyan' | 'green' | 'magenta' | 'yellow'
+
 /** What a command sees of its process. */
 export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>
@@ -9,4 +12,10 @@ export interface Io {
   readStdin(): Promise<string>
   /** Marks text as a heading where stdout shows it, and leaves it as it is elsewhere. */
   readonly bold: (text: string) => string
+  /** Colours text where stdout shows it, and leaves it as it is elsewhere. */
+  readonly paint: (colour: Colour, text: string) => string
+  /** Width of the terminal that stdout is; absent where it is none. */
+  readonly columns: number | undefined
+  /** Shows a passing line on stderr in place of the one before it, an empty text none; does nothing where stderr is no terminal. */
+  progress(text: string): void
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { CommandError } from './command-error.ts'
-import type { Command, CommandArguments, CommandOption, CommandOptions } from './command.ts'
+import type { Command, CommandArguments, CommandOption, CommandOptions, OptionValue } from './command.ts'
 import { nearestWord } from './nearest-word.ts'
 
 /** The switches that every command has. */
@@ -36,11 +36,15 @@ export function parseArguments(command: Command, words: readonly string[]): Pars
     tokens: true,
   })
   const operands: string[] = []
-  const values = new Map<string, string | true>()
+  const values = new Map<string, OptionValue>()
   for (const token of tokens) {
     if (token.kind === 'positional') operands.push(token.value)
     if (token.kind !== 'option') continue
     const value = optionValue(options, token)
+    if (options[token.name]?.repeatable && typeof value === 'string') {
+      values.set(token.name, [...((values.get(token.name) ?? []) as readonly string[]), value])
+      continue
+    }
     if (values.has(token.name)) throw new CommandError('wrong-usage', `${token.rawName} is given twice`, 'Give it once')
     values.set(token.name, value)
   }

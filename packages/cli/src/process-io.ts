@@ -10,6 +10,10 @@ export function processIo(process: NodeJS.Process): Io {
     out: (line) => void process.stdout.write(`${line}\n`),
     note: (line) => void process.stderr.write(`${line}\n`),
     readStdin: () => text(process.stdin),
+    paint: (colour, shown) => (coloured ? styleText(colour, shown, { validateStream: false }) : shown),
+    columns: process.stdout.columns,
+    progress: (line) =>
+      void (process.stderr.isTTY && process.stderr.write(`\r${line.slice(0, process.stderr.columns - 1)}\u001B[K`)),
     bold: (heading) => (coloured ? styleText('bold', heading, { validateStream: false }) : heading),
   }
 }

@@ -5,16 +5,17 @@ import { CommandError } from './command-error.ts'
  *
  * Messages count words instead of quoting them: a stray word may be a secret.
  *
+ * @param kind What a problem calls the words.
  * @throws {CommandError} `wrong-usage` for a word without `=` or name, and for a name that comes twice.
  */
-export function readPairs(words: readonly string[]): Record<string, string> {
+export function readPairs(words: readonly string[], kind = 'parameter'): Record<string, string> {
   const pairs = words.map((word, index) => {
     const cut = word.indexOf('=')
     if (cut > 0) return [word.slice(0, cut), word.slice(cut + 1)] as const
     const problem = cut === 0 ? 'has no name before its =' : 'has no ='
     throw new CommandError(
       'wrong-usage',
-      `parameter ${index + 1} ${problem}`,
+      `${kind} ${index + 1} ${problem}`,
       'Write name=value, quoted if it has blanks',
     )
   })

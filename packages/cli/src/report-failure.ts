@@ -31,7 +31,9 @@ export async function reportFailure(error: unknown, io: Io, { json, usage, remed
   if (error instanceof sdk.AeopError) {
     const facts = describe(sdk, error, remedy ?? error.remedy)
     for (const line of facts.lines) io.note(oneLine(line))
-    if (json) printError(io, facts.document)
+    // A business refusal is an answer as well, with all that the service had to say.
+    if (json) printError(io, facts.document, facts.answer)
+    else if (facts.answer !== undefined) io.out(JSON.stringify(facts.answer, null, 2))
     return facts.exitCode
   }
   // Only the name: the message of an error nobody foresaw may quote anything.
@@ -46,29 +48,48 @@ interface Description {
   readonly exitCode: ExitCode
   readonly lines: readonly string[]
   readonly document: object
+  /** What the call was answered with, where there is more to it than the error. */
+  readonly answer?: Sdk.BusinessError['answer']
 }
 
-function describe({ PlatformError, TransportError }: typeof Sdk, error: Sdk.AeopError, remedy: string): Description {
+function describe(sdk: typeof Sdk, error: Sdk.AeopError, remedy: string): Description {
+  const { BusinessError, PlatformError, TransportError } = sdk
   const { code, fault, retry, message } = error
   const document = { code, fault, retry, remedy, message }
   if (error instanceof PlatformError) {
     const { platform } = error
-    const trailer = platform.requestId === undefined ? '' : ` Request id: ${platform.requestId}.`
-    const lines = [`aeop: ${message}`, `Fault: ${fault}. Remedy: ${sentence(remedy)}${trailer}`]
+    const lines = refusalLines(error, remedy, platform.requestId)
     return { exitCode: exitCodes.platformError, lines, document: { ...document, platform } }
   }
+  if (error instanceof BusinessError) {
+    const { business, requestId, answer } = error
+    const lines = refusalLines(error, remedy, requestId)
+    return { exitCode: exitCodes.platformError, lines, document: { ...document, business, requestId }, answer }
+  }
   if (error instanceof TransportError) {
-    const { status, bodyStart } = error
-    const lines = [`aeop: ${message}. ${sentence(remedy)}`]
+    const { phase, sent, status, bodyStart } = error
+    const where = phase === undefined ? '' : `, ${phaseWords[phase]}`
+    const lines = [`aeop: ${message}${where}. ${sentence(remedy)}`]
     // JSON leaves out what is undefined.
-    return { exitCode: exitCodes.transport, lines, document: { ...document, status, bodyStart } }
+    return { exitCode: exitCodes.transport, lines, document: { ...document, phase, sent, status, bodyStart } }
   }
   // An ArgumentError's message ends with its remedy.
   return { exitCode: exitCodes.usage, lines: [`aeop: ${message}`], document }
 }
 
-function printError(io: Io, error: object): void {
-  io.out(JSON.stringify({ error }, null, 2))
+const phaseWords: Readonly<Record<NonNullable<Sdk.TransportError['phase']>, string>> = {
+  connect: 'while connecting',
+  headers: 'while waiting for the answer',
+  body: 'while the answer came in',
+}
+
+function refusalLines({ message, fault }: Sdk.AeopError, remedy: string, requestId: string | undefined): string[] {
+  const trailer = requestId === undefined ? '' : ` Request id: ${requestId}.`
+  return [`aeop: ${message}`, `Fault: ${fault}. Remedy: ${sentence(remedy)}${trailer}`]
+}
+
+function printError(io: Io, error: object, answer?: Description['answer']): void {
+  io.out(JSON.stringify({ error, answer }, null, 2))
 }
 
 function sentence(text: string): string {

@@ -1,6 +1,5 @@
-import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
 import { describe, expect, it } from 'vitest'
+import { freePort } from './free-port.ts'
 import { runAeop } from './run-aeop.ts'
 import { startServer } from './start-server.ts'
 
@@ -10,15 +9,6 @@ const env = { AEOP_APP_KEY: '4711', AEOP_APP_SECRET: APP_SECRET, AEOP_SESSION: S
 const call = (gateway: string, ...words: string[]) =>
   runAeop(['call', 'aliexpress.ds.product.get', 'product_id=1', '--gateway', gateway, ...words], { env })
 
-/** A port of this machine on which nothing listens. */
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
-}
-
 describe('aeop call without a usable answer', () => {
   it('says that nothing listens', async () => {
     for (const host of ['127.0.0.1', 'localhost']) {
@@ -26,6 +16,20 @@ describe('aeop call without a usable answer', () => {
       expect({ code, stdout }).toEqual({ code: 3, stdout: '' })
       expect(stderr).toMatch(/^aeop: .*Nothing listens there: check the gateway URL\.\n$/)
     }
+  })
+
+  it('tells that nothing was sent', async () => {
+    const { stdout } = await call(`http://127.0.0.1:${await freePort()}`, '--json')
+    expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'connection-failed', phase: 'connect', sent: false } })
+  })
+
+  it('names the proxy and not the gateway where the proxy does not listen', async () => {
+    const proxy = `http://user:s3cret@127.0.0.1:${await freePort()}`
+    const words = ['call', 'some.method', '--gateway', 'https://gateway.invalid']
+    const { code, stdout, stderr } = await runAeop(words, { env: { ...env, HTTPS_PROXY: proxy } })
+    expect({ code, stdout }).toEqual({ code: 3, stdout: '' })
+    expect(stderr).toMatch(/Check the proxy that HTTPS_PROXY or HTTP_PROXY names/)
+    expect(stderr).not.toContain('s3cret')
   })
 
   it.each([
@@ -46,9 +50,12 @@ describe('aeop call without a usable answer', () => {
 
   it('gives up after --timeout', async () => {
     const url = await startServer(() => undefined)
-    const { code, stdout } = await call(url, '--timeout', '100', '--json')
+    const { code, stdout, stderr } = await call(url, '--timeout', '100', '--json')
     expect(code).toBe(3)
-    expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'timeout', fault: 'network' } })
+    expect(stderr).toMatch(/within 100 ms, while waiting for the answer\. /)
+    expect(JSON.parse(stdout)).toMatchObject({
+      error: { code: 'timeout', fault: 'network', phase: 'headers', sent: true },
+    })
   })
 })
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -118,6 +119,20 @@ describe('aeop call against the gateway', () => {
       expect(code).toBe(1)
       expect(stderr).toContain('start the gateway without --clock')
     }
+  })
+
+  it('meets a gateway that takes more than the default', async () => {
+    const lenient = await startGateway('--strict', '--lenient-timestamp-in-seconds', '--lenient-signature-lower-case')
+    onTestFinished(async () => void (await lenient.stop()))
+    const time = { app_key: '12345678', method: 'taobao.time.get', format: 'json', v: '2.0', sign_method: 'md5' }
+    const parameters: Record<string, string> = { ...time, timestamp: String(Math.floor(Date.now() / 1000)) }
+    const names = Object.keys(parameters).sort()
+    const text = `helloworld${names.map((name) => name + parameters[name]).join('')}helloworld`
+    const sign = createHash('md5').update(text).digest('hex')
+    const ask = async (url: string) =>
+      (await fetch(`${url}/router/rest?${new URLSearchParams({ ...parameters, sign }).toString()}`)).text()
+    expect(await ask(lenient.url)).toContain('time_get_response')
+    expect(await ask(gateway.url)).toContain('error_response')
   })
 
   it('meets a strict gateway', async () => {

@@ -13,7 +13,16 @@ describe('aeop', () => {
   it.each([[[]], [['--help']], [['-h']]])('shows the overview for %j', async (words) => {
     const { code, stdout, stderr } = await runAeop(words)
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    for (const word of ['gateway', 'call', 'sign', 'AEOP_APP_KEY', 'AEOP_APP_SECRET', 'AEOP_SESSION', 'AEOP_GATEWAY']) {
+    for (const word of [
+      'gateway',
+      'call',
+      'sign',
+      'probe',
+      'AEOP_APP_KEY',
+      'AEOP_APP_SECRET',
+      'AEOP_SESSION',
+      'AEOP_GATEWAY',
+    ]) {
       expect(stdout).toContain(word)
     }
   })
@@ -49,11 +58,12 @@ describe('aeop', () => {
   })
 
   it.each([
-    ['gateway', ['--port', '--host', '--db', '--clock', '--seed', '--strict']],
+    ['gateway', ['--port', '--host', '--db', '--clock', '--seed', '--strict', '--lenient-signature-lower-case']],
     [
       'call',
       [
         '--params',
+        '--file NAME=PATH ...',
         '--gateway',
         '--protocol',
         '--sign-method',
@@ -64,6 +74,7 @@ describe('aeop', () => {
         '--timeout',
       ],
     ],
+    ['probe', ['--rounds', '--timeout', '--protocol']],
     ['sign', ['--url', '--secret', '--sign-method', '--path', '--explain']],
   ])('shows the options of %s', async (command, options) => {
     const { code, stdout, stderr } = await runAeop([command, '--help'])

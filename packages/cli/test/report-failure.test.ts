@@ -11,6 +11,9 @@ function recordingIo(env: Record<string, string> = {}) {
     note: (line) => void note.push(line),
     readStdin: () => Promise.resolve(''),
     bold: (text) => text,
+    paint: (_colour, text) => text,
+    columns: undefined,
+    progress: () => undefined,
   }
   return { io, out, note }
 }

@@ -24,6 +24,9 @@ export function callRemedy(error: AeopError, { method, origin, hasSession }: Fai
     case 'invalid-method':
       return methodRemedy(error, method)
     case 'connection-failed': {
+      if (error.message.includes(' through the proxy ')) {
+        return 'Check the proxy that HTTPS_PROXY or HTTP_PROXY names, or put the host into NO_PROXY'
+      }
       if (!isRefused(error)) return undefined
       const mend = origin === embeddedApp.gateway ? 'start a gateway with: aeop gateway' : 'check the gateway URL'
       return `Nothing listens there: ${mend}`
@@ -62,9 +65,6 @@ function methodRemedy(error: AeopError, method: string): string | undefined {
   return nearest === undefined ? undefined : `Did you mean ${nearest}?`
 }
 
-/** A name with several addresses fails with one error for each of them. */
 function isRefused(error: AeopError): boolean {
-  if (!(error instanceof TransportError)) return false
-  const reasons = error.cause instanceof AggregateError ? error.cause.errors : [error.cause]
-  return reasons.some((reason) => (reason as NodeJS.ErrnoException | undefined)?.code === 'ECONNREFUSED')
+  return error instanceof TransportError && (error.cause as { code?: unknown } | undefined)?.code === 'ECONNREFUSED'
 }

@@ -5,11 +5,12 @@ import { nearestWord } from '../nearest-word.ts'
 /**
  * Refuses what is neither a gateway's name nor begins like a URL. The word is not quoted: it may be a secret.
  *
+ * @param where What the problem calls it.
  * @throws {CommandError} `invalid-input`
  */
-export function checkGateway(gateway: string): void {
+export function checkGateway(gateway: string, where = 'the gateway of --gateway or AEOP_GATEWAY'): void {
   if (Object.hasOwn(gateways, gateway) || /^https?:\/\//i.test(gateway)) return
-  const problem = 'the gateway of --gateway or AEOP_GATEWAY is neither a known name nor a URL'
+  const problem = `${where} is neither a known name nor a URL`
   throw new CommandError('invalid-input', problem, remedyFor(gateway))
 }
 

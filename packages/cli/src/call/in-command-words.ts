@@ -32,12 +32,20 @@ const publicParameters: Readonly<Record<string, string>> = {
  * has properties; any other error as it is.
  *
  * @param parameters what was given as `name=value` or in the file
+ * @param files the words `name=path` of `--file`
  */
-export function inCommandWords(error: unknown, parameters: Parameters): unknown {
+export function inCommandWords(error: unknown, parameters: Parameters, files: readonly string[]): unknown {
   if (!(error instanceof ArgumentError)) return error
   const { where, message } = error
   const remedy = error.remedy.replace(/\.$/, '')
   const problem = message.slice(`${where}: `.length, -`. ${remedy}.`.length)
+  if (files.some((word) => word.startsWith(`${where}=`))) {
+    return new ArgumentError(
+      where,
+      problem,
+      problem.includes('GET') ? 'Leave out --get' : 'Check the path behind --file',
+    )
+  }
   if (Object.hasOwn(parameters, where)) return new ArgumentError(where, problem, publicParameters[where] ?? remedy)
   return new ArgumentError(sources[where] ?? where, problem, where === 'now' ? 'Set it right' : remedy)
 }

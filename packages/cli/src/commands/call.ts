@@ -1,15 +1,11 @@
-import type { Parameters } from '@aeop/sdk'
 import { isPathMethod } from '@aeop/sdk/protocol'
 import { isSignMethod, signMethods } from '@aeop/sdk/sign'
 import { chooseCredentials } from '../call/choose-credentials.ts'
-import { readParamsFile } from '../call/read-params-file.ts'
 import { CommandError } from '../command-error.ts'
 import { defineCommand } from '../command.ts'
 import { embeddedApp } from '../embedded-app.ts'
 import { readEnvironment } from '../environment.ts'
 import { exitCodes } from '../exit-code.ts'
-import type { Io } from '../io.ts'
-import { readPairs } from '../read-pairs.ts'
 import { readWholeNumber } from '../read-whole-number.ts'
 import { reportFailure } from '../report-failure.ts'
 
@@ -22,6 +18,11 @@ export const command = defineCommand({
   operands: 'METHOD [name=value ...]',
   options: {
     params: { value: 'FILE', summary: 'JSON object with parameters, - for stdin; name=value wins over it' },
+    file: {
+      value: 'NAME=PATH',
+      repeatable: true,
+      summary: 'file to send as a byte[] parameter; in name=value a value that begins with @ is text',
+    },
     gateway: { value: 'URL|NAME', summary: `where to call; default ${embeddedApp.gateway}` },
     protocol: { values: ['top', 'iop'], summary: 'protocol of a URL that does not tell it; default iop' },
     'sign-method': {
@@ -39,13 +40,16 @@ export const command = defineCommand({
     'aliexpress.ds.product.get product_id=1005003784285827 ship_to_country=US',
     `aliexpress.solution.order.get --protocol top param0='{"page_size":1,"current_page":1}'`,
     'taobao.time.get --protocol top --format xml',
+    'aliexpress.image.redefining.uploadtempimage --protocol top src_file_name=front.jpg --file file_data=front.jpg',
   ],
 
   async run({ operands: [method, ...pairs], options, json }, io) {
     if (method === undefined || method.includes('=')) {
       throw new CommandError('wrong-usage', 'the API method is missing', 'Write its name before the parameters')
     }
-    const parameters = await readParameters(options.params, pairs, io)
+    const { readParameters } = await import('../call/read-parameters.ts')
+    const { params: paramsFile, file: files = [] } = options
+    const parameters = await readParameters({ pairs, paramsFile, files }, io)
     const gateway = options.gateway ?? readEnvironment(io, 'AEOP_GATEWAY') ?? embeddedApp.gateway
     const { protocol, 'sign-method': signMethod, format, simplify, get, timeout } = options
     if (isPathMethod(method) && signMethod !== undefined && signMethod !== 'sha256') {
@@ -81,12 +85,7 @@ export const command = defineCommand({
         await client.close()
       }
     } catch (error) {
-      throw inCommandWords(error, parameters)
+      throw inCommandWords(error, parameters, files)
     }
   },
 })
-
-async function readParameters(file: string | undefined, pairs: readonly string[], io: Io): Promise<Parameters> {
-  const fromWords = readPairs(pairs)
-  return { ...(file === undefined ? {} : await readParamsFile(file, io)), ...fromWords }
-}

@@ -1,9 +1,19 @@
-import { defineCommand } from '../command.ts'
+import { switches, type LenientSwitch } from '@aeop/sdk/facts'
+import { defineCommand, type CommandOption } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
 import { isLoopback } from '../is-loopback.ts'
 import { readWholeNumber } from '../read-whole-number.ts'
 
 const DEFAULT_PORT = 4100
+
+const lenientSwitches = switches.filter((fact) => !fact.default)
+
+type LenientOption = `lenient-${LenientSwitch}`
+
+/** One switch for each behaviour that the gateway has off. */
+const lenientOptions = Object.fromEntries(
+  lenientSwitches.map(({ name, on }) => [`lenient-${name}`, { summary: on.replace(/\.$/, '') }]),
+) as { readonly [Name in LenientOption]: CommandOption }
 
 /** `aeop gateway`: the platform on this machine, until it is stopped. */
 export const command = defineCommand({
@@ -16,9 +26,15 @@ export const command = defineCommand({
     clock: { value: 'ISO', summary: 'time to start at, such as 2019-01-01T12:00:00+08:00; default now' },
     seed: { value: 'FILE', summary: 'JSON file with what a new state starts with; default the embedded seed' },
     strict: { summary: 'take only what is documented or has been seen live' },
+    ...lenientOptions,
   },
   environment: [],
-  examples: ['', '--port 0 --clock 2019-01-01T12:00:00+08:00', '--db shop.db'],
+  examples: [
+    '',
+    '--port 0 --clock 2019-01-01T12:00:00+08:00',
+    '--db shop.db',
+    '--strict --lenient-timestamp-in-seconds',
+  ],
 
   async run({ options, json }, io) {
     // Loaded here, so that the overview of all commands does without it.
@@ -26,6 +42,9 @@ export const command = defineCommand({
     const { startGateway } = await import('../gateway/start-gateway.ts')
     const { untilStopped } = await import('../gateway/until-stopped.ts')
     const { port, host, db, clock, seed, strict } = options
+    const lenient = lenientSwitches
+      .map(({ name }) => name as LenientSwitch)
+      .filter((name) => options[`lenient-${name}`])
     const gateway = await startGateway({
       port: port === undefined ? DEFAULT_PORT : readWholeNumber('port', port, 0, 65_535),
       ...(host === undefined ? {} : { host }),
@@ -33,6 +52,7 @@ export const command = defineCommand({
       ...(clock === undefined ? {} : { clock: readClock(clock) }),
       ...(seed === undefined ? {} : { seed: await readSeed(seed) }),
       ...(strict === undefined ? {} : { strict }),
+      ...(lenient.length === 0 ? {} : { lenient }),
     })
     const stopped = untilStopped()
     if (!isLoopback(gateway.url)) {

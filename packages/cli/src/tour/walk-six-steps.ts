@@ -23,7 +23,7 @@ export async function* walkSixSteps(url: string, now: () => number): AsyncGenera
   const address = resolveGateway(url, 'top')
   const before = await readOrder(url, now)
 
-  const parameters = fillInParameters(
+  const { text: parameters } = fillInParameters(
     { protocol: 'top', method, appKey, session, now: now(), signMethod, format: 'json' },
     example.parameters,
   )
@@ -47,11 +47,12 @@ export async function* walkSixSteps(url: string, now: () => number): AsyncGenera
 
   parameters.set('sign', stages.signature)
   const request = encapsulateRequest('POST', address.origin + address.pathOf(method), parameters)
+  const body = typeof request.body === 'string' ? request.body : ''
   const headers = Object.entries(request.headers).map(([name, value]): Row => [name, value])
   yield {
     number: 3,
     title: 'Encapsulate an HTTP request',
-    rows: [['request', `${request.method} ${request.url}`], ...headers, ['body', request.body ?? '']],
+    rows: [['request', `${request.method} ${request.url}`], ...headers, ['body', body]],
   }
 
   const transport = createUndiciTransport(address.origin)
@@ -62,7 +63,7 @@ export async function* walkSixSteps(url: string, now: () => number): AsyncGenera
   yield {
     number: 4,
     title: 'Initiate the HTTP request',
-    rows: [['sent', `${request.body?.length ?? 0} bytes, answered after ${took} ms`]],
+    rows: [['sent', `${body.length} bytes, answered after ${took} ms`]],
   }
   yield {
     number: 5,
