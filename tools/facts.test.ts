@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -77,6 +77,28 @@ describe('check-facts.mjs refuses', () => {
       '"holds": true',
       'the rule of rest says otherwise',
     ],
+    [
+      'a mark that is asked twice',
+      'business-outcomes.json',
+      '"mark": "is_success"',
+      '"mark": "success"',
+      '* success stands twice',
+    ],
+    [
+      'a business code that stands twice',
+      'business-outcomes.json',
+      '"A005_INVALID_COUNTRIES"',
+      '"A002_INVALID_ZONE"',
+      'A002_INVALID_ZONE stands twice',
+    ],
+    [
+      'a rule without values',
+      'business-outcomes.json',
+      '"refusal": ["false"]',
+      '"empty": ["false"]',
+      'must match exactly one schema in oneOf',
+    ],
+    ['a code of our own that stands twice', 'errors.json', '"code": "aborted"', '"code": "timeout"', '/localErrors/2'],
     ['a file in another form', 'errors.json', '"code": "1"', '"code":  "1"', 'format-facts.mjs'],
   ])('%s', (_what, file, from, to, where) => {
     replace(`facts/${file}`, from, to)
@@ -113,6 +135,20 @@ describe('generate.mjs', () => {
       stderr: `${generated}/errors.ts is stale: run node tools/generate.mjs\n`,
     })
     expect(readFileSync(join(root, generated, 'errors.ts'), 'utf8')).toBe(before)
+  })
+
+  it('with --check names a page that is not what the facts give', () => {
+    mkdirSync(join(root, 'docs'))
+    try {
+      const page = readFileSync(join(repository, 'docs/errors.md'), 'utf8')
+      writeFileSync(join(root, 'docs/errors.md'), page.replace('## TOP codes', '## Codes'))
+      const stale = { status: 1, stdout: '', stderr: 'docs/errors.md is stale: run node tools/generate.mjs\n' }
+      expect(run('generate.mjs', '--check', '--root', root)).toEqual(stale)
+      writeFileSync(join(root, 'docs/errors.md'), page)
+      expect(run('generate.mjs', '--check', '--root', root)).toEqual({ status: 0, stdout: '', stderr: '' })
+    } finally {
+      rmSync(join(root, 'docs'), { recursive: true })
+    }
   })
 
   it('says which table is missing', () => {
