@@ -22,9 +22,13 @@ function hmac(digest: 'md5' | 'sha256', secret: string, text: string): string {
   return createHmac(digest, Buffer.from(secret, 'utf8')).update(Buffer.from(text, 'utf8')).digest('hex').toUpperCase()
 }
 
-/** Source: base document, articleId 108974 (md5 and hmac); document 101617 and the official Java SDK of 2021 (hmac-sha256). */
-export function signTop(params: Pairs, secret: string, signMethod: 'md5' | 'hmac' | 'hmac-sha256'): string {
-  const text = spliced(params)
+/**
+ * Source: base document, articleId 108974 (md5 and hmac); document 101617 and the official Java SDK of 2021 (hmac-sha256).
+ *
+ * @param body raw body of a batch, which follows the parameters (document 104350)
+ */
+export function signTop(params: Pairs, secret: string, signMethod: 'md5' | 'hmac' | 'hmac-sha256', body = ''): string {
+  const text = spliced(params) + body
   if (signMethod === 'hmac') return hmac('md5', secret, text)
   if (signMethod === 'hmac-sha256') return hmac('sha256', secret, text)
   return createHash('md5')

@@ -14,7 +14,7 @@ interface ProductAnswer {
   aliexpress_ds_product_get_response: { result: { ae_item_base_info_dto: { subject: string } } }
 }
 
-const job = (): Required<PeerJob> => ({ url: target.url, ...application })
+const job = (): PeerJob & { readonly session: string } => ({ url: target.url, ...application })
 const wrongSecret = () => ({ ...job(), secret: 'helloworle' })
 /** Documents 1592 and 1593; lifetimes of an application that is online, in seconds. */
 const tokenPair = {

@@ -3,8 +3,9 @@
 // A runner is a process of its own so that the client under test gets its own time zone, locale and module state.
 
 /**
- * @typedef {{ method: string, params: Record<string, unknown>, verb?: 'get' | 'post' }} PeerCall
- * @typedef {{ url: string, appKey: string, secret: string, session?: string, calls: PeerCall[] }} PeerJob
+ * @typedef {{ name: string, fileName: string, type: string, base64: string }} PeerFile
+ * @typedef {{ method: string, params: Record<string, unknown>, verb?: 'get' | 'post', files?: PeerFile[] }} PeerCall
+ * @typedef {{ url: string, appKey: string, secret: string, session?: string, path?: string, calls: PeerCall[] }} PeerJob
  * @typedef {{ ok: true, answer: unknown } | { ok: false, error: unknown }} PeerLine
  */
 

@@ -3,8 +3,8 @@
 import topClient from 'peer-taobao-topclient'
 import { runJob } from './run-job.mjs'
 
-await runJob(({ url, appKey, secret, session }) => {
-  const client = new topClient.default({ appkey: appKey, appsecret: secret, REST_URL: `${url}/router/rest` })
+await runJob(({ url, appKey, secret, session, path = '/router/rest' }) => {
+  const client = new topClient.default({ appkey: appKey, appsecret: secret, REST_URL: url + path })
   return async ({ method, params, verb = 'post' }) => {
     const sent = session === undefined ? { ...params } : { ...params, session }
     return { ok: true, answer: await client.execute(method, sent, verb.toUpperCase()) }
