@@ -1,21 +1,23 @@
 import { defineConfig } from 'vitest/config'
 
-const source = { resolve: { conditions: ['@aeop/source'] }, ssr: { resolve: { conditions: ['@aeop/source'] } } }
+/** A project of its own for each room, with the settings of the root. */
+const project = (name: string, include: string) => ({ extends: true as const, test: { name, include: [include] } })
 
 export default defineConfig({
-  ...source,
+  resolve: { conditions: ['@aeop/source'] },
+  ssr: { resolve: { conditions: ['@aeop/source'] } },
   test: {
     reporters: ['default', './tools/summary-reporter.mjs'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [
-      { ...source, test: { name: 'sdk', include: ['packages/sdk/test/**/*.test.ts'] } },
-      { ...source, test: { name: 'gateway', include: ['packages/gateway/test/**/*.test.ts'] } },
-      { ...source, test: { name: 'cli', include: ['packages/cli/test/**/*.test.ts'] } },
-      { ...source, test: { name: 'conformance', include: ['conformance/**/*.test.ts'] } },
-      { ...source, test: { name: 'tools', include: ['tools/**/*.test.ts'] } },
-      { ...source, test: { name: 'bench', include: ['bench/test/**/*.test.ts'] } },
-      { ...source, test: { name: 'examples', include: ['examples/**/*.test.ts'] } },
+      project('sdk', 'packages/sdk/test/**/*.test.ts'),
+      project('gateway', 'packages/gateway/test/**/*.test.ts'),
+      project('cli', 'packages/cli/test/**/*.test.ts'),
+      project('conformance', 'conformance/**/*.test.ts'),
+      project('tools', 'tools/**/*.test.ts'),
+      project('bench', 'bench/test/**/*.test.ts'),
+      project('examples', 'examples/**/*.test.ts'),
     ],
   },
 })

@@ -21,3 +21,15 @@ it('authorize ends with a renewed session', () => {
     /^callback with state a-random-text\ntoken for seller_center, valid for 2592000 s\nrenewed: true\n$/,
   )
 })
+
+it('upload-a-picture gives back the bytes that it was given', () => {
+  expect(run('upload-a-picture.mjs')).toBe(
+    'uploaded @home.png, 4 x 2\nkept as image/png, the same bytes: true\nproducts found by the picture: 3\n',
+  )
+})
+
+it('many-at-once has an answer or an error for each request', () => {
+  expect(run('many-at-once.mjs')).toBe(
+    `${'answered: result, request_id\n'.repeat(2)}refused: invalid-session, fault of the account\nanswered: time, request_id\n`,
+  )
+})

@@ -1,4 +1,4 @@
-import type { HttpRequest } from '@aeop/sdk'
+import type { TextRequest } from './text-request.ts'
 import { createGateway } from '@aeop/gateway'
 import { signRequests, type Workload } from './sign-requests.ts'
 
@@ -20,11 +20,11 @@ export async function recordAnswers(workload: Workload): Promise<FixedAnswer[]> 
 }
 
 /** Asks a gateway with every request of a workload: what is not answered rightly must not be measured. */
-export async function checkAnswers(requests: readonly HttpRequest[], workload: Workload): Promise<void> {
+export async function checkAnswers(requests: readonly TextRequest[], workload: Workload): Promise<void> {
   for (const request of requests) await send(request, fetch, workload.expected)
 }
 
-async function send(request: HttpRequest, ask: typeof fetch, expected: string): Promise<FixedAnswer> {
+async function send(request: TextRequest, ask: typeof fetch, expected: string): Promise<FixedAnswer> {
   const { url, ...init } = request
   const response = await ask(url, init)
   const body = await response.text()

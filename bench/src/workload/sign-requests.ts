@@ -1,4 +1,5 @@
-import { createClient, type HttpRequest, type Parameters } from '@aeop/sdk'
+import { createClient, type Parameters } from '@aeop/sdk'
+import { textRequest, type TextRequest } from './text-request.ts'
 import { app } from './parameters.ts'
 import { productCalls } from './product-calls.ts'
 
@@ -36,17 +37,17 @@ export const timeGet: Workload = {
 }
 
 /** Signed requests, no two alike, with timestamps that reach back from now. */
-export function signRequests(origin: string, workload: Workload): HttpRequest[] {
+export function signRequests(origin: string, workload: Workload): TextRequest[] {
   let now = Date.now()
   const client = createClient({ ...app, gateway: origin + workload.endpoint, now: () => (now -= workload.stepMs) })
   const { parameters } = workload
   return Array.from({ length: workload.requests }, (_, turn) =>
-    client.buildRequest(workload.method, parameters[turn % parameters.length]),
+    textRequest(client.buildRequest(workload.method, parameters[turn % parameters.length])),
   )
 }
 
 /** A request as it goes over the wire. */
-export function requestBytes({ method, url, headers, body = '' }: HttpRequest): Buffer {
+export function requestBytes({ method, url, headers, body }: TextRequest): Buffer {
   const { host, pathname, search } = new URL(url)
   const fields = { host, ...headers, 'content-length': Buffer.byteLength(body) }
   const lines = Object.entries(fields).map(([name, value]) => `${name}: ${value}\r\n`)
