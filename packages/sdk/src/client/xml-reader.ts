@@ -29,7 +29,8 @@ export async function loadXmlReader(): Promise<XmlReader> {
     const root = element('', undefined)
     const parser = Object.assign(sax.parser(true, { position: false }), listenersFor(root))
     try {
-      parser.write(document).close()
+      // Line ends are read as XML 1.0 says (2.11), which sax leaves to its callers.
+      parser.write(document.includes('\r') ? document.replace(/\r\n?/g, '\n') : document).close()
     } catch {
       return undefined
     }
