@@ -5,6 +5,8 @@ import type { Io } from './io.ts'
 /** The {@link Io} of a real process. */
 export function processIo(process: NodeJS.Process): Io {
   const coloured = showsColour(process)
+  // A terminal that calls itself dumb cannot clear a line.
+  const drawsOver = process.stderr.isTTY && process.env['TERM'] !== 'dumb'
   return {
     env: process.env,
     out: (line) => void process.stdout.write(`${line}\n`),
@@ -13,7 +15,7 @@ export function processIo(process: NodeJS.Process): Io {
     paint: (colour, shown) => (coloured ? styleText(colour, shown, { validateStream: false }) : shown),
     columns: process.stdout.columns,
     progress: (line) =>
-      void (process.stderr.isTTY && process.stderr.write(`\r${line.slice(0, process.stderr.columns - 1)}\u001B[K`)),
+      void (drawsOver && process.stderr.write(`\r${line.slice(0, process.stderr.columns - 1)}\u001B[K`)),
     bold: (heading) => (coloured ? styleText('bold', heading, { validateStream: false }) : heading),
   }
 }

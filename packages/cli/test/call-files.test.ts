@@ -92,6 +92,12 @@ describe('aeop call --file', () => {
     expect(stderr).toMatch(problem)
   })
 
+  it('says how a file is sent to who gave its name as text', async () => {
+    const { code, stderr } = await call(UPLOAD, 'src_file_name=front.jpg', `file_data=@${path()}`)
+    expect(code).toBe(1)
+    expect(stderr).toContain('Remedy: file_data is a file: send it with --file file_data=PATH. ')
+  })
+
   it('refuses a file in a URL', async () => {
     const { code, stderr } = await call(UPLOAD, '--get', '--file', `file_data=${path()}`)
     expect({ code, stderr }).toEqual({ code: 2, stderr: 'aeop: file_data: a GET carries no files. Leave out --get.\n' })

@@ -4,7 +4,7 @@ import { callRemedy } from '../src/call/call-remedy.ts'
 
 const refused = (cause: unknown) => new TransportError('connection-failed', 'No answer', { cause })
 const systemError = (code: string) => Object.assign(new Error(code), { code })
-const defaultGateway = { method: 'taobao.time.get', origin: 'http://127.0.0.1:4100', hasSession: true }
+const defaultGateway = { method: 'taobao.time.get', origin: 'http://127.0.0.1:4100', hasSession: true, parameters: {} }
 
 // Whether anything listens on port 4100 here is not for a test to say, so these two are asked without a process.
 it('tells how to start the default gateway', () => {

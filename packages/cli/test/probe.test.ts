@@ -3,6 +3,9 @@ import { createServer } from 'node:https'
 import { connect } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { command } from '../src/commands/probe.ts'
+import { progressBar } from '../src/probe/progress-bar.ts'
+import { processIo } from '../src/process-io.ts'
 import { freePort } from './free-port.ts'
 import { runAeop, spawnAeop, untilEnd } from './run-aeop.ts'
 import { startServer } from './start-server.ts'
@@ -116,6 +119,17 @@ describe('aeop probe', () => {
     expect(environments[0]?.samples.length).toBeLessThan(1000)
   })
 
+  it('has no advice for a run that was stopped before the first answer', async () => {
+    const url = await startServer(() => child.kill('SIGINT'))
+    const child = spawnAeop(['probe', url])
+    const { code, stdout, stderr } = await untilEnd(child)
+    expect({ code, stderr }).toEqual({
+      code: 3,
+      stderr: 'note: stopped early; these are the measurements up to then\n',
+    })
+    expect(stdout).toMatch(/^Answers\n.*\n.* 0\/0 .*\n$/)
+  })
+
   it('warns of a clock that the platform will refuse', async () => {
     const url = await startServer((_body, response) => {
       response.writeHead(200, { date: 'Tue, 01 Jan 2019 04:00:00 GMT' }).end()
@@ -137,13 +151,27 @@ describe('aeop probe', () => {
     [['--protocol', 'http'], /--protocol .*top, iop/],
     [['top-chin'], /environment 1 is neither .*did you mean top-china\?/],
     [['localhost:4100'], /Put http:\/\/ before/],
-    [['http://user:s3cret@127.0.0.1'], /environment 1 is no URL of a gateway\. Give the URL without them\./],
+    [['http://user:s3cret@127.0.0.1'], /environment 1: the URL holds credentials\. Give the URL without them\./],
+    [['http://127.0.0.1/sync?sign=s3cret'], /environment 1: the URL holds a query or a fragment\. Give/],
+    [['http://127.0.0.1/sync', '--protocol', 'top'], /environment 1: top does not fit a path that ends in \/sync\./],
   ])('refuses %j', async (words, problem) => {
     const { code, stdout, stderr } = await runAeop(['probe', ...words])
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(stderr).toMatch(problem)
     expect(stderr).not.toContain('s3cret')
   })
+})
+
+it('shows as its progress which environment it waits for', async () => {
+  const shown: string[] = []
+  const seen: (string | undefined)[] = []
+  const serve = () => startServer((_body, response) => (seen.push(shown.at(-1)), response.end('{}')))
+  const urls = [`${await serve()}/sync`, `${await serve()}/sync`]
+  const io = { ...processIo(process), out: () => undefined, progress: (text: string) => void shown.push(text) }
+  await command.run({ operands: urls, options: { rounds: '1' }, json: true }, io)
+  // Each is asked twice, on a new connection and on the kept one.
+  expect(seen).toEqual(urls.flatMap((url, index) => Array.from({ length: 2 }, () => progressBar(index / 2, url))))
+  expect(shown.at(-1)).toBe('')
 })
 
 describe('aeop probe over TLS', () => {

@@ -29,6 +29,12 @@ describe('processIo on a terminal', () => {
   })
 })
 
+it('draws no progress on a terminal that cannot clear a line', () => {
+  const { io, written } = fakeProcess({ isTTY: true, env: { TERM: 'dumb' } })
+  io.progress('half')
+  expect(written.stderr).toBe('')
+})
+
 it('writes neither progress nor colours where there is no terminal', () => {
   const { io, written } = fakeProcess({ isTTY: false })
   io.progress('half')

@@ -1,5 +1,5 @@
-import { PlatformError, TransportError, type AeopError } from '@aeop/sdk'
-import { methods } from '@aeop/sdk/facts'
+import { PlatformError, TransportError, type AeopError, type Parameters } from '@aeop/sdk'
+import { methods, type FieldFact } from '@aeop/sdk/facts'
 import { embeddedApp } from '../embedded-app.ts'
 import { isLoopback } from '../is-loopback.ts'
 import { nearestWord } from '../nearest-word.ts'
@@ -9,10 +9,12 @@ export interface FailedCall {
   readonly method: string
   readonly origin: string
   readonly hasSession: boolean
+  readonly parameters: Parameters
 }
 
 /** What to do about a failed call, where the command knows more than the error itself. */
-export function callRemedy(error: AeopError, { method, origin, hasSession }: FailedCall): string | undefined {
+export function callRemedy(error: AeopError, failed: FailedCall): string | undefined {
+  const { method, origin, hasSession } = failed
   switch (error.code) {
     case 'invalid-timestamp':
       return `${error.remedy} The gateway's clock is not this machine's: set this one right${
@@ -23,6 +25,8 @@ export function callRemedy(error: AeopError, { method, origin, hasSession }: Fai
       return hasSession ? undefined : 'The method needs a session: set AEOP_SESSION, or give --session'
     case 'invalid-method':
       return methodRemedy(error, method)
+    case 'invalid-parameter':
+      return fileRemedy(failed)
     case 'connection-failed': {
       if (error.message.includes(' through the proxy ')) {
         return 'Check the proxy that HTTPS_PROXY or HTTP_PROXY names, or put the host into NO_PROXY'
@@ -63,6 +67,13 @@ function methodRemedy(error: AeopError, method: string): string | undefined {
   }
   const nearest = fact === undefined ? nearestWord(method, Object.keys(methods)) : undefined
   return nearest === undefined ? undefined : `Did you mean ${nearest}?`
+}
+
+/** Other tools take `name=@path` for a file; here it is a text, and the platform refuses that. */
+function fileRemedy({ method, parameters }: FailedCall): string | undefined {
+  const isTextForFile = ({ name, type }: FieldFact): boolean => type === 'bytes' && typeof parameters[name] === 'string'
+  const field = methods[method]?.params.find(isTextForFile)
+  return field && `${field.name} is a file: send it with --file ${field.name}=PATH`
 }
 
 function isRefused(error: AeopError): boolean {

@@ -1,4 +1,5 @@
 import { ArgumentError, type Parameters } from '@aeop/sdk'
+import { argumentProblem } from '../argument-problem.ts'
 
 /** The options of the SDK's client, by what the command takes them from. */
 const sources: Readonly<Record<string, string>> = {
@@ -36,9 +37,9 @@ const publicParameters: Readonly<Record<string, string>> = {
  */
 export function inCommandWords(error: unknown, parameters: Parameters, files: readonly string[]): unknown {
   if (!(error instanceof ArgumentError)) return error
-  const { where, message } = error
+  const { where } = error
   const remedy = error.remedy.replace(/\.$/, '')
-  const problem = message.slice(`${where}: `.length, -`. ${remedy}.`.length)
+  const problem = argumentProblem(error)
   if (files.some((word) => word.startsWith(`${where}=`))) {
     return new ArgumentError(
       where,

@@ -77,7 +77,7 @@ export const command = defineCommand({
         return exitCodes.ok
       } catch (error) {
         const { callRemedy } = await import('../call/call-remedy.ts')
-        const failed = { method, origin, hasSession: credentials.session !== undefined }
+        const failed = { method, origin, hasSession: credentials.session !== undefined, parameters }
         const remedy = error instanceof AeopError ? callRemedy(error, failed) : undefined
         if (remedy === undefined) throw error
         return await reportFailure(error, io, { json, remedy })

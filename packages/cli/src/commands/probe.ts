@@ -39,13 +39,15 @@ export const command = defineCommand({
     const stop = new AbortController()
     void untilStopped().then(() => stop.abort())
     const { signal } = stop
-    const measure = (target: (typeof targets)[number], round: number): Promise<Sample> =>
-      measureTarget(target, round, { timeoutMs, signal })
-    const samples = new Map<object, Sample[]>(targets.map((target) => [target, []]))
-    io.progress(progressBar(0, ''))
-    for await (const { target, sample, share } of runRounds({ targets, rounds, signal, measure })) {
-      samples.get(target)?.push(sample)
+    let share = 0
+    const measure = (target: (typeof targets)[number], round: number): Promise<Sample> => {
       io.progress(progressBar(share, target.name))
+      return measureTarget(target, round, { timeoutMs, signal })
+    }
+    const samples = new Map<object, Sample[]>(targets.map((target) => [target, []]))
+    for await (const step of runRounds({ targets, rounds, signal, measure })) {
+      samples.get(step.target)?.push(step.sample)
+      share = step.share
     }
     io.progress('')
     if (signal.aborted) io.note('note: stopped early; these are the measurements up to then')
@@ -56,7 +58,7 @@ export const command = defineCommand({
     io.out(json ? JSON.stringify(report, roundNumbers, 2) : renderReport(environments, recommendations, io))
     for (const warning of environments.map(clockWarning)) if (warning !== undefined) io.note(`warning: ${warning}`)
     if (recommendations.length > 0) return exitCodes.ok
-    io.note('aeop: no environment was reached. Check the network, the names and the URLs.')
+    if (!signal.aborted) io.note('aeop: no environment was reached. Check the network, the names and the URLs.')
     return exitCodes.transport
   },
 })

@@ -1,5 +1,6 @@
-import { AeopError, resolveGateway, type Protocol } from '@aeop/sdk'
+import { ArgumentError, resolveGateway, type Protocol } from '@aeop/sdk'
 import { gateways, type GatewayName } from '@aeop/sdk/facts'
+import { argumentProblem } from '../argument-problem.ts'
 import { checkGateway } from '../call/check-gateway.ts'
 import { CommandError } from '../command-error.ts'
 import type { Target } from './target.ts'
@@ -44,8 +45,8 @@ function target(word: string, where: string, protocol?: Protocol): Target {
     const url = address.origin + address.pathOf('taobao.time.get')
     return { name: isName ? word : url, protocol: address.protocol, url: `${url}?${QUESTION}` }
   } catch (error) {
-    if (!(error instanceof AeopError)) throw error
-    // The SDK's own words name its options.
-    throw new CommandError('invalid-input', `${where} is no URL of a gateway`, error.remedy, { cause: error })
+    if (!(error instanceof ArgumentError)) throw error
+    // The SDK's own place is one of its options.
+    throw new CommandError('invalid-input', `${where}: ${argumentProblem(error)}`, error.remedy, { cause: error })
   }
 }

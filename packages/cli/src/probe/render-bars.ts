@@ -33,7 +33,7 @@ export function renderBars(
   const longest = Math.max(...summaries.map((summary) => ends(summary).at(-1) ?? 0))
   const bars = summaries.map((summary) => {
     const head = `${summary.name.padEnd(nameWidth)}  `
-    if (summary.totalMs === undefined) return `${head}not reached`
+    if (summary.totalMs === undefined) return `${head}not ${summary.samples.length === 0 ? 'measured' : 'reached'}`
     return `${head}${bar(summary, width / longest, paint)} ${summary.totalMs.median.toFixed(0)} ms`
   })
   const used = Object.values(strokes).map(({ sign, colour, word }) => `${paint(colour, sign)} ${word}`)

@@ -13,17 +13,21 @@ export interface ReportStyle {
   readonly columns?: number | undefined
 }
 
-/** The whole report for a person: durations, answers, picture, recommendation. */
+/** The whole report for a person: durations, answers, picture, recommendation; where nothing was reached, what the answers were instead. */
 export function renderReport(
   summaries: readonly Summary[],
   recommendations: readonly Recommendation[],
   style: ReportStyle,
 ): string {
-  const { bold } = style
+  const { bold, columns } = style
+  const isReached = summaries.some(({ answered }) => answered > 0)
   const sections: readonly (readonly [heading: string, lines: readonly string[]])[] = [
-    ['Milliseconds on a new connection, median/p95; reuse: total on a kept one', renderTable(durations(summaries))],
-    ['Answers', renderTable(answers(summaries))],
-    ['Picture', renderBars(summaries, style)],
+    [
+      'Milliseconds, median/p95; reuse: on a kept connection',
+      isReached ? renderTable(durations(summaries), columns) : [],
+    ],
+    ['Answers', renderTable(answers(summaries), columns)],
+    ['Picture', isReached ? renderBars(summaries, style) : []],
     ['Recommended', recommendations.flatMap(advice)],
   ]
   return sections

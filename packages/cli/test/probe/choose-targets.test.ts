@@ -40,8 +40,8 @@ describe('chooseTargets', () => {
 
   it.each([
     [['top-china', 'nowhere'], /^environment 2 is neither a known name nor a URL$/],
-    [['http://user:s3cret@127.0.0.1/'], /^environment 1 is no URL of a gateway$/],
-    [['http://127.0.0.1/?sign=s3cret'], /^environment 1 is no URL of a gateway$/],
+    [['http://user:s3cret@127.0.0.1/'], /^environment 1: the URL holds credentials$/],
+    [['http://127.0.0.1/?sign=s3cret'], /^environment 1: the URL holds a query or a fragment$/],
     [['iop', 'https://api-sg.aliexpress.com/sync'], /^environment 2 is the same address as one before it$/],
   ])('refuses %j', (words, problem) => {
     expect(() => chooseTargets(words, undefined)).toThrow(

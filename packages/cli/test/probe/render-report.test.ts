@@ -37,6 +37,11 @@ describe('renderBars', () => {
     expect(Math.max(...lines.slice(0, 3).map((line) => line.length))).toBeLessThanOrEqual(64)
   })
 
+  it('tells what was not reached from what was stopped before its turn', () => {
+    const lines = renderBars([near, dead, environment('https://next.example', [])], plain)
+    expect(lines.slice(1, 3)).toEqual(['dead.example  not reached', 'next.example  not measured'])
+  })
+
   it('colours each phase', () => {
     const [line] = renderBars([far], { columns: 64, paint: (colour, text) => `<${colour} ${text.length}>` })
     expect(line).toBe('far.example  <blue 10><green 31> 40 ms')
@@ -50,8 +55,8 @@ describe('renderBars', () => {
 
 it('renders the whole report', () => {
   const summaries = [near, far, dead]
-  expect(renderReport(summaries, recommend(summaries), { ...plain, columns: 64 }).split('\n')).toEqual([
-    'Milliseconds on a new connection, median/p95; reuse: total on a kept one',
+  expect(renderReport(summaries, recommend(summaries), plain).split('\n')).toEqual([
+    'Milliseconds, median/p95; reuse: on a kept connection',
     'environment   dns      connect  tls      first byte  download  total  reuse',
     'near.example  2.0/2.0  4.0/4.0  6.0/6.0  8.0/8.0     0.3/0.3   20/20  7.5/7.5',
     'far.example   -        10/10    -        30/30       -         40/40  -',
@@ -64,12 +69,46 @@ it('renders the whole report', () => {
     'dead.example  0/3       -        -       -                   1 x refused, 1 x timeout (first byte), 1 x tls (CERT_HAS_EXPIRED)',
     '',
     'Picture',
-    ...renderBars(summaries, { ...plain, columns: 64 }),
+    ...renderBars(summaries, plain),
     '',
     'Recommended',
     'TOP: near.example',
     '  the only one left to choose',
     '  median total 20 ms, no failures',
+  ])
+})
+
+it('renders tables as paragraphs where the terminal is too narrow for them', () => {
+  const lines = renderReport([near, far, dead], [], { ...plain, columns: 60 }).split('\n')
+  expect(lines.slice(0, lines.indexOf('Picture'))).toEqual([
+    'Milliseconds, median/p95; reuse: on a kept connection',
+    'near.example',
+    '  dns 2.0/2.0  connect 4.0/4.0  tls 6.0/6.0',
+    '  first byte 8.0/8.0  download 0.3/0.3  total 20/20',
+    '  reuse 7.5/7.5',
+    'far.example',
+    '  connect 10/10  first byte 30/30  total 40/40',
+    'dead.example',
+    '',
+    'Answers',
+    'near.example',
+    '  answered 1/1  status 1 x 200  clock -1.4 s',
+    '  address 2001:db8::1 (IPv6)',
+    'far.example',
+    '  answered 1/1  status 1 x 503  address 192.0.2.1 (IPv4)',
+    'dead.example',
+    '  answered 0/3',
+    '  failures 1 x refused, 1 x timeout (first byte), 1 x tls (CERT_HAS_EXPIRED)',
+    '',
+  ])
+})
+
+it('shows nothing but the failures where no environment was reached', () => {
+  expect(renderReport([dead, environment('https://later.example', [])], [], plain).split('\n')).toEqual([
+    'Answers',
+    'environment    answered  status  clock  address  failures',
+    'dead.example   0/3       -       -      -        1 x refused, 1 x timeout (first byte), 1 x tls (CERT_HAS_EXPIRED)',
+    'later.example  0/0       -       -      -        -',
   ])
 })
 
@@ -80,10 +119,6 @@ it.each([
 ])('shows a clock that is %d ms ahead', (clockAheadMs, shown) => {
   const report = renderReport([environment('https://a.example', [answered(1, { clockAheadMs })])], [], plain)
   expect(report).toMatch(new RegExp(`^a\\.example +1/1 +1 x 200 +${shown.replace('+', '\\+')} +192`, 'm'))
-})
-
-it('leaves out a recommendation that there is not', () => {
-  expect(renderReport([dead], [], plain)).not.toContain('Recommended')
 })
 
 it.each([
