@@ -24,7 +24,8 @@ export function createExchangeGate(): ExchangeGate {
         return Promise.reject(new TransportError('client-closed', 'The client has been closed', { sent: false }))
       if (signal?.aborted) return Promise.reject(abortedError(signal, { sent: false }))
       underWay++
-      const answer = exchange()
+      // Also what throws at once is an exchange that has ended, or close() would wait for it.
+      const answer = new Promise<HttpAnswer>((resolve) => resolve(exchange()))
       answer.then(settled, settled)
       return answer
     },

@@ -13,7 +13,11 @@ export interface FetchInit {
   /** The fetch standard wants it said beside a stream. */
   duplex?: 'half'
   signal: AbortSignal
-  redirect: 'manual'
+  /**
+   * No redirect is followed. Beside a stream one is an error: otherwise Node's fetch keeps a copy of the whole stream in memory, in case that it has to be
+   * sent again (fetch standard, HTTP-network-or-cache fetch).
+   */
+  redirect: 'manual' | 'error'
 }
 
 /** The part of the fetch standard that a call needs. */
@@ -55,9 +59,9 @@ async function receive(
   const response = await fetch(url, {
     method,
     headers: { ...headers, ...bodyHeaders(body) },
+    redirect: 'manual',
     ...(body === undefined ? {} : initBody(body, exchange)),
     signal,
-    redirect: 'manual',
   })
   exchange.headed({
     status: response.status,
@@ -68,12 +72,13 @@ async function receive(
   })
   for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
     if (exchange.hasEnded()) return
+    if (!((chunk as unknown) instanceof Uint8Array)) throw new TypeError('The body of the answer gives no bytes')
     exchange.received(chunk)
   }
   exchange.complete()
 }
 
-function initBody(body: NonNullable<HttpRequest['body']>, exchange: Exchange): Pick<FetchInit, 'body' | 'duplex'> {
+function initBody(body: NonNullable<HttpRequest['body']>, exchange: Exchange): Partial<FetchInit> {
   if (typeof body === 'string') return { body }
-  return { body: ReadableStream.from(sentBody(body, exchange)), duplex: 'half' }
+  return { body: ReadableStream.from(sentBody(body, exchange)), duplex: 'half', redirect: 'error' }
 }

@@ -50,12 +50,15 @@ function partOf(http: HttpAnswer, body: string): HttpAnswer {
 
 async function refuseWhole(
   http: HttpAnswer,
-  [first = '']: readonly string[],
+  parts: readonly string[],
   calls: readonly AnsweredCall[],
   request: HttpRequest,
 ): Promise<never> {
+  const [first = ''] = parts
   try {
-    await interpretAnswer(partOf(http, first), { protocol: 'top', method: 'batch' }, request)
+    // More parts than requests are answers with a separator in them: the requests were carried out, whatever the first part says.
+    if (parts.length <= calls.length)
+      await interpretAnswer(partOf(http, first), { protocol: 'top', method: 'batch' }, request)
   } catch (error) {
     // A business refusal is the answer of one request, not of the whole.
     if (!(error instanceof BusinessError)) throw error

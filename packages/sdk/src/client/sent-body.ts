@@ -11,13 +11,13 @@ export interface BodyWatch {
 
 /** The chunks of a body as they are taken, so that the one who sends them hears of each and of a failure before the connection does. */
 export async function* sentBody(body: StreamedBody, watch: BodyWatch): AsyncGenerator<Uint8Array, void> {
-  // A call given up while it connected opens no file.
-  if (watch.hasEnded()) return
   const { contentLength } = body
   let length = 0
   try {
+    // A call given up while it connected opens no file.
+    refuseEnded(watch)
     for await (const chunk of body.chunks()) {
-      if (watch.hasEnded()) return
+      refuseEnded(watch)
       watch.heard()
       length += chunk.byteLength
       if (contentLength !== undefined && length > contentLength) throw otherLength(contentLength)
@@ -28,6 +28,11 @@ export async function* sentBody(body: StreamedBody, watch: BodyWatch): AsyncGene
     watch.failed(error)
     throw error
   }
+}
+
+/** With an error: to a fetch that heeds no signal an end would be that of the body, and half a file would pass for a whole one. */
+function refuseEnded(watch: BodyWatch): void {
+  if (watch.hasEnded()) throw new TransportError('aborted', 'The call had ended before its body was sent')
 }
 
 function otherLength(contentLength: number): TransportError {

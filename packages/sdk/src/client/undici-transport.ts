@@ -48,6 +48,9 @@ interface Way {
 }
 
 function send({ dispatcher, peer, headersOf }: Way, request: HttpRequest, limits: ExchangeLimits): Promise<HttpAnswer> {
+  const { method, url, body } = request
+  const path = url.slice(peer.origin.length)
+  const headers = headersOf(request)
   let controller: Dispatcher.DispatchController | undefined
   const exchange = new Exchange(peer, request, limits, (error) => {
     if (error) controller?.abort(error)
@@ -74,13 +77,12 @@ function send({ dispatcher, peer, headersOf }: Way, request: HttpRequest, limits
     onResponseError: (_controller, error) => exchange.broke(error),
   }
 
-  const { method, url, body } = request
   dispatcher.dispatch(
     {
       origin: peer.origin,
-      path: url.slice(peer.origin.length),
+      path,
       method,
-      headers: headersOf(request),
+      headers,
       body: typeof body === 'object' ? Readable.from(sentBody(body, exchange), { objectMode: false }) : (body ?? null),
     },
     handler,

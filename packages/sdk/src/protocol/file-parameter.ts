@@ -1,6 +1,6 @@
 import { ArgumentError } from '../errors/argument-error.ts'
 import { HEAD_BYTES } from './image-type.ts'
-import { streamContent } from './stream-content.ts'
+import { keepFailure, streamContent } from './stream-content.ts'
 
 /** What the bytes of a file can be read from. A `ReadableStream` or another `AsyncIterable` gives them once. */
 export type FileSource = Uint8Array | Blob | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>
@@ -67,7 +67,10 @@ function opener(source: FileSource, size: number | undefined): (where: string) =
     const content = { size: source.size, chunks: () => source.stream() }
     return () => content
   }
-  if (isStream(source)) return (where) => streamContent(where, source, size)
+  if (isStream(source)) {
+    keepFailure(source)
+    return (where) => streamContent(where, source, size)
+  }
   throw new ArgumentError(
     'source',
     'it is no source of bytes',

@@ -98,7 +98,7 @@ function dateText(where: string, value: Date): string {
 export function noTextForm(
   where: string,
   value: unknown,
-  remedy = 'Give text, a number, a boolean, a plain object or an array',
+  remedy = 'Give text, a number, a boolean, a plain object or an array; a stream goes into file()',
 ): ArgumentError {
   const kind = typeof value === 'object' && value !== null ? className(value) : typeof value
   return new ArgumentError(where, `a ${kind} has no text form`, remedy)

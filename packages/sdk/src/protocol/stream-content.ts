@@ -6,6 +6,9 @@ const spent = new WeakSet<object>()
 
 /** The bytes of a stream, which it gives once. */
 export function streamContent(where: string, stream: AsyncIterable<Uint8Array>, size: number | undefined): FileContent {
+  const { destroyed, errored } = stream as Partial<NodeStream>
+  if (destroyed === true)
+    throw unusable(where, errored ? 'this stream has failed' : 'this stream has been read already, or was closed')
   refuseSpent(where, stream)
   return {
     ...(size === undefined ? {} : { size }),
@@ -17,15 +20,30 @@ export function streamContent(where: string, stream: AsyncIterable<Uint8Array>, 
   }
 }
 
-/** Streams of Node and of the web tell in members of their own that they are closed or that somebody else reads them. */
+/** What streams of Node tell of themselves. */
+interface NodeStream {
+  readonly destroyed: boolean
+  readonly errored: Error | null
+  on(event: 'error', listener: () => void): unknown
+}
+
+/**
+ * A failure of a Node stream that nobody listens for ends the process. One that comes before the first byte is asked for, as that of a path without a file,
+ * is found when the stream is read.
+ */
+export function keepFailure(stream: object): void {
+  if ('on' in stream && typeof stream.on === 'function') (stream as NodeStream).on('error', () => {})
+}
+
+/** A web stream tells in a member of its own that somebody else reads it. */
 function refuseSpent(where: string, stream: object): void {
-  const { locked, destroyed } = stream as Record<string, unknown>
-  if (!spent.has(stream) && locked !== true && destroyed !== true) return
-  throw new ArgumentError(
-    where,
-    'this stream has been read already, or is being read',
-    'Open a new stream for each call, or give bytes, a Blob or fileFromPath, which can be sent again',
-  )
+  if (spent.has(stream) || ('locked' in stream && stream.locked === true))
+    throw unusable(where, 'this stream has been read already, or is being read')
+}
+
+function unusable(where: string, problem: string): ArgumentError {
+  const remedy = 'Open a new stream for each call, or give bytes, a Blob or fileFromPath, which can be sent again'
+  return new ArgumentError(where, problem, remedy)
 }
 
 /**

@@ -258,6 +258,12 @@ describe('a batch that is refused as a whole', () => {
       { code: 'unexpected-answer', bodyStart: expect.stringContaining('time_get_response') },
     ],
     [
+      'with more answers, the first of them a refusal',
+      [refusal, time, time, time].join('\r\n-S-\r\n'),
+      200,
+      { code: 'unexpected-answer', message: 'A batch of 3 was not answered in 3 parts' },
+    ],
+    [
       'with answers under an error status',
       Array(3).fill(time).join('\r\n-S-\r\n'),
       500,

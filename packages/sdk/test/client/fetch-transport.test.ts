@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { createClient, type FetchFunction, type TransportError } from '../../src/index.ts'
 
@@ -43,6 +44,12 @@ describe('a client with a fetch of its own', () => {
       },
     })
     expect(await call(async () => new Response(stream))).toEqual({ a: 'é😀' })
+  })
+
+  it('that gives text where bytes are due gets an error of the call, not of the process', async () => {
+    const answer = { status: 200, headers: new Headers(), body: Readable.from(['{"x_y', '_response":{}}']) }
+    const failed = await failure(call(() => Promise.resolve(answer as unknown as Response)))
+    expect(failed).toMatchObject({ code: 'connection-failed', phase: 'body', status: 200 })
   })
 
   it('has the same limits and the same errors as the pool', async () => {

@@ -239,6 +239,20 @@ describe.each(['undici', 'fetch'])('over %s', (transport) => {
     expect(gateway.seen).toHaveLength(1)
   })
 
+  it('a stream that fails before it is read fails the call, and not the process', async () => {
+    const gateway = await startUploads()
+    const sender = over(gateway.url)
+    const image = file(createReadStream(join(folder, 'none.png')))
+    await expect(sender.call(UPLOAD, { image })).rejects.toMatchObject({
+      code: 'unreadable-body',
+      cause: { code: 'ENOENT' },
+    })
+    await expect(sender.call(UPLOAD, { image })).rejects.toThrow(/^image: this stream has failed\. Open a new stream/)
+    await sender.close()
+    await gateway.close()
+    expect(gateway.seen).toEqual([])
+  })
+
   it('a stream that ends early fails the call and is no upload', async () => {
     const gateway = await startUploads()
     const sender = over(gateway.url)

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { createServer, type IncomingHttpHeaders } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
 import { ArgumentError, createFetchTransport, createUndiciTransport, type StreamedBody } from '../../src/index.ts'
 import { exchange, transports } from './both-transports.ts'
@@ -11,6 +13,11 @@ const bytes = (text: string) => new TextEncoder().encode(text)
 
 function streamed(chunks: () => AsyncIterable<Uint8Array>, contentLength?: number): StreamedBody {
   return { fields: new Map(), chunks, ...(contentLength === undefined ? {} : { contentLength }) }
+}
+
+const collectGarbage = (): void => {
+  setFlagsFromString('--expose-gc')
+  runInNewContext('gc')()
 }
 
 /** Chunks without an end, and whether somebody still takes them. */
@@ -90,6 +97,31 @@ describe.each(transports)('over %s', (_name, create) => {
     expect(received.digest('hex')).toBe(sent.digest('hex'))
     // What the sockets of both sides hold.
     expect(mostAhead).toBeLessThan(15_000_000)
+  })
+
+  it('what was sent is not kept', async () => {
+    const server = createServer((request, response) => {
+      request.resume().on('end', () => response.end('ok'))
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const origin = `http://127.0.0.1:${(server.address() as { port: number }).port}`
+    const sent: WeakRef<Uint8Array>[] = []
+    let kept = Infinity
+    async function* chunks() {
+      for (let n = 0; n < 100; n++) {
+        const chunk = new Uint8Array(65_536)
+        sent.push(new WeakRef(chunk))
+        yield chunk
+        await sleep(1)
+      }
+      collectGarbage()
+      kept = sent.filter((chunk) => chunk.deref() !== undefined).length
+      yield bytes('end')
+    }
+    const answer = await exchange(create(origin), origin, { body: streamed(chunks, 100 * 65_536 + 3) })
+    server.close()
+    expect(answer).toMatchObject({ body: 'ok' })
+    expect(kept).toBeLessThan(50)
   })
 
   it('an answer that comes before the end is read, and the rest is not taken', async () => {
@@ -199,4 +231,30 @@ it('a fetch that answers a Request of its own, as a gateway does, gets the body'
     yield bytes('é')
   }, 2)
   expect(await exchange(transport, 'http://gateway.invalid', { body })).toMatchObject({ body: '2 é' })
+})
+
+it('a body that is cut off does not look whole to a fetch that heeds no signal', async () => {
+  const taken: Promise<string>[] = []
+  const { state, chunks } = endless()
+  const transport = createFetchTransport((_url, { body }) => {
+    taken.push(
+      new Response(body as ReadableStream).arrayBuffer().then(
+        () => 'whole',
+        () => 'cut off',
+      ),
+    )
+    return new Promise(() => {})
+  })
+  const controller = new AbortController()
+  const failed = exchange(
+    transport,
+    'http://gateway.invalid',
+    { body: streamed(chunks) },
+    { signal: controller.signal },
+  )
+  await until(() => state.taken > 3)
+  controller.abort()
+  expect(await failed).toMatchObject({ code: 'aborted' })
+  expect(await Promise.all(taken)).toEqual(['cut off'])
+  expect(state.closed).toBe(true)
 })

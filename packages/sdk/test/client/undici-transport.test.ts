@@ -1,6 +1,7 @@
 import { getEventListeners } from 'node:events'
 import { describe, expect, it } from 'vitest'
-import { createClient, type TransportError } from '../../src/index.ts'
+import { createClient, type HttpRequest, type TransportError } from '../../src/index.ts'
+import { transports } from './both-transports.ts'
 import { startServer } from './http-server.ts'
 
 const app = { appKey: '12345678', appSecret: 'helloworld' }
@@ -77,4 +78,11 @@ it('close() may be called again, even while the first one waits', async () => {
   await Promise.all(closing)
   await client.close()
   expect(await call).toBe('answered')
+})
+
+it.each(transports)('over %s a request that is none fails, and close() does not wait for it', async (_name, create) => {
+  const transport = create('http://127.0.0.1:1')
+  const request = { method: 'POST', headers: {} } as unknown as HttpRequest
+  await expect(async () => transport.send(request, { timeoutMs: 50, maxAnswerBytes: 1 })).rejects.toThrow(TypeError)
+  await transport.close()
 })

@@ -70,6 +70,7 @@ describe('a value that would change or get lost on its way', () => {
     ['an error', new Error('x'), /^p: a Error has/],
     ['an ArrayBuffer', new ArrayBuffer(2), /^p: a ArrayBuffer has/],
     ['a typed array that is no file', new Uint16Array(3), /^p: a Uint16Array has/],
+    ['a stream', new ReadableStream(), /^p: a ReadableStream has no text form\..* a stream goes into file\(\)\.$/],
     ['a form', new URLSearchParams('a=1'), /^p: a URLSearchParams has/],
     ['an instance of a class', { to: new Address() }, /^p\.to: a Address has/],
     ['bytes inside an object', { file: Buffer.from('x') }, /^p\.file: a Buffer has/],
