@@ -53,15 +53,23 @@ function unexpectedAnswer(http: HttpAnswer, method: string, request: HttpRequest
   const { status, body, redirect } = http
   const elsewhere = redirect === undefined ? '' : `, and points to ${redirect}`
   const problem = `${method} was answered with HTTP ${status} and ${describe(http)}${elsewhere}`
-  return new TransportError('unexpected-answer', problem, answerEvidence(request, status, body))
+  const evidence = answerEvidence(request, status, body)
+  return new TransportError('unexpected-answer', problem, status >= 500 ? { ...evidence, ...IN_TROUBLE } : evidence)
 }
+
+/** 5xx is a server's word for trouble of its own, mostly of a proxy in front of the platform (RFC 9110 15.6). */
+const IN_TROUBLE = {
+  retry: 'soon',
+  remedy:
+    'The gateway or a proxy in front of it is in trouble. Repeat a read; for a write, look first whether it took effect',
+} as const
 
 function describe({ body, isUtf8 }: HttpAnswer): string {
   if (isUtf8 === false) return 'a body that is not UTF-8'
   const start = body.trimStart().slice(0, EVIDENCE_CHARACTERS)
   if (start === '') return 'an empty body'
   const isPage = start.startsWith('<') && !isXmlAnswer(start) && /<(?:!doctype html|html|head|body)[\s>]/i.test(start)
-  return isPage ? 'a web page' : 'a body that is no answer of the platform'
+  return isPage ? 'a web page' : 'a body that is no answer to this call'
 }
 
 function masked<Texts extends object>(texts: Texts, request: HttpRequest | undefined): Texts {

@@ -36,8 +36,7 @@ type Details = Pick<BusinessOutcome, 'code' | 'message'>
  */
 export function businessOutcome(method: string, answer: Answer): BusinessOutcome {
   let warning: BusinessOutcome | undefined
-  for (const rule of businessRules) {
-    if (!rule.methods.some((pattern) => matchesMethod(pattern, method))) continue
+  for (const rule of rulesFor(method)) {
     const outcome = outcomeBy(rule, answer)
     if (outcome?.kind === 'refusal' || outcome?.kind === 'empty') return outcome
     warning ??= outcome
@@ -45,15 +44,39 @@ export function businessOutcome(method: string, answer: Answer): BusinessOutcome
   return warning ?? { kind: 'success' }
 }
 
+/** A rule with the two parts of its mark. */
+interface PlacedRule extends BusinessRule {
+  /** Empty for a mark at the root. */
+  readonly container: string
+  readonly name: string
+}
+
+const placedRules = businessRules.map((rule): PlacedRule => {
+  const [first = '', second] = rule.mark.split('.')
+  return { ...rule, container: second === undefined ? '' : first, name: second ?? first }
+})
+
+/** A program calls few methods; names made up by callers must not fill the memory. */
+const METHODS_KEPT = 1000
+
+const rulesByMethod = new Map<string, readonly PlacedRule[]>()
+
+function rulesFor(method: string): readonly PlacedRule[] {
+  const kept = rulesByMethod.get(method)
+  if (kept !== undefined) return kept
+  const rules = placedRules.filter((rule) => rule.methods.some((pattern) => matchesMethod(pattern, method)))
+  if (rulesByMethod.size >= METHODS_KEPT) rulesByMethod.clear()
+  rulesByMethod.set(method, rules)
+  return rules
+}
+
 /** What one mark says; `undefined` where it is absent or says nothing but success. */
-function outcomeBy(rule: BusinessRule, answer: Answer): BusinessOutcome | undefined {
-  const [container, name] = placeOf(rule.mark, answer)
-  const mark =
-    container &&
-    scalarText(container[name] ?? undefined)
-      .trim()
-      .toLowerCase()
-  if (container === undefined || mark === undefined || mark === '') return undefined
+function outcomeBy(rule: PlacedRule, answer: Answer): BusinessOutcome | undefined {
+  const container = rule.container === '' ? answer : memberObject(answer, rule.container)
+  const value = container?.[rule.name]
+  if (container === undefined || value === undefined) return undefined
+  const mark = scalarText(value).trim().toLowerCase()
+  if (mark === '') return undefined
   const ended = (kind: BusinessOutcome['kind'], names?: readonly string[]) => ({
     kind,
     where: rule.mark,
@@ -61,16 +84,14 @@ function outcomeBy(rule: BusinessRule, answer: Answer): BusinessOutcome | undefi
   })
   if (rule.empty?.includes(mark)) return ended('empty')
   if (rule.success ? !rule.success.includes(mark) : rule.refusal?.includes(mark)) return ended('refusal')
-  const warning = ended('warning', rule.warnings ?? [])
+  if (rule.warnings === undefined) return undefined
+  const warning = ended('warning', rule.warnings)
   return isTrouble(warning) ? warning : undefined
 }
 
-function placeOf(mark: string, answer: Answer): [container: Answer | undefined, name: string] {
-  const dot = mark.indexOf('.')
-  if (dot === -1) return [answer, mark]
-  const container = Object.hasOwn(answer, mark.slice(0, dot)) ? answer[mark.slice(0, dot)] : undefined
-  const isObject = typeof container === 'object' && container !== null && !Array.isArray(container)
-  return [isObject ? (container as Answer) : undefined, mark.slice(dot + 1)]
+function memberObject(answer: Answer, name: string): Answer | undefined {
+  const member = answer[name]
+  return typeof member === 'object' && member !== null && !Array.isArray(member) ? (member as Answer) : undefined
 }
 
 /** Code and reason beside the mark, out of the `names` alone if they are given. */

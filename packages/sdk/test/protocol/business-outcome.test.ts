@@ -54,6 +54,14 @@ describe('businessOutcome: refusals', () => {
       { result: { is_success: false, error_code: 'REPEATED_ORDER_ERROR', error_msg: '' } },
       'refusal | result.is_success | REPEATED_ORDER_ERROR',
     ],
+    ['a rare mark', other, { result: { succeeded: false, err_code: 'E1' } }, 'refusal | result.succeeded | E1'],
+    ['a mark that says no', other, { result: { not_success: true } }, 'refusal | result.not_success'],
+    [
+      'a reason under a rare name',
+      other,
+      { success: false, error_result_code: 'E2', error_result_message: 'm' },
+      'refusal | success | E2 | m',
+    ],
     [
       'a query that failed',
       orders,
@@ -136,7 +144,7 @@ describe('businessOutcome: successes', () => {
     ['a code of another method within result', orders, { result: { success: true, code: 501 } }],
     ['a flag of a list', other, { result: [{ success: false }] }],
     ['a flag two levels down', other, { result: { result: { success: false } } }],
-    ['a flag of another meaning', other, { result: { not_success: true, has_success: false, success_count: 0 } }],
+    ['a flag of another meaning', other, { result: { not_success: false, has_success: false, success_count: 0 } }],
     ['a flag that is a number or a word', other, { result: { success: 0, is_success: 'no' } }],
     ['a name of every object', other, { result: { constructor: 'false' } }],
   ])('data that looks like a mark: %s', (_what, method, answer) =>
