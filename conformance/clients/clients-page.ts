@@ -1,7 +1,15 @@
 import { featureOf } from '../features/index.ts'
+import { recordings } from '../recorded/recordings.ts'
 import { type Client, type FeatureId, featureIds } from './client.ts'
 
 const PASSED = '✓'
+
+const recorded: ReadonlySet<string> = new Set(recordings.map(({ client }) => client))
+
+function howItRuns({ name, kind }: Client): string {
+  if (kind === 'npm') return 'the package itself'
+  return recorded.has(name) ? 'persona, held against recorded requests' : 'persona'
+}
 
 /** The page with the table, from what has passed; a feature that neither passed nor is excused is left blank. */
 export function clientsPage(clients: readonly Client[], passed: ReadonlyMap<string, ReadonlySet<FeatureId>>): string {
@@ -21,16 +29,11 @@ export function clientsPage(clients: readonly Client[], passed: ReadonlyMap<stri
   const key = table([['feature', 'what has to happen'], ...featureIds.map((id) => [id, featureOf(id).title])])
   const sources = table([
     ['client', 'language', 'how it runs', 'source of its shape'],
-    ...clients.map(({ name, language, kind, source }) => [
-      name,
-      language,
-      kind === 'npm' ? 'the package itself' : 'persona',
-      kind === 'npm' ? 'npm' : source,
-    ]),
+    ...clients.map((client) => [client.name, client.language, howItRuns(client), client.source]),
   ])
   return `${[
     '# Clients that have been tried',
-    'Written by `conformance/clients.test.ts` from a run; do not edit. `npx vitest run --project conformance -u clients.test` writes it anew, and the same\nrun without `-u` fails when the page is not what it has shown.',
+    'Written by `conformance/clients.test.ts` from a run; do not edit. `npx vitest run --project conformance clients.test -u` writes it anew, and the same\nrun without `-u` fails when the page is not what it has shown.',
     `${PASSED} passed; a number: the client cannot ask for it, for the reason below.`,
     ...groups,
     '## Why not',
@@ -38,7 +41,7 @@ export function clientsPage(clients: readonly Client[], passed: ReadonlyMap<stri
     '## The features',
     key,
     '## The clients',
-    'A persona is our own generator of the requests that a client sends, bytes and header order included, and our own reader of the answers as that client\nreads them: for clients that cannot run here. It shares no code with the SDK.',
+    'A persona is our own generator of the requests that a client sends, bytes and header order included, and our own reader of the answers as that client\nreads them: for clients that cannot run here. It shares no code with the SDK. Where requests of the real client were recorded, the persona sends the same\nbytes for the same calls (`conformance/recorded.test.ts`).',
     sources,
   ].join('\n\n')}\n`
 }

@@ -13,30 +13,11 @@ const { session } = application
 const trailer = Buffer.concat([Buffer.from(Array.from({ length: 256 }, (_, byte) => byte)), Buffer.from('\r\n--\r\n')])
 const file = { fileName: 'red & blue.png', type: 'image/png', content: Buffer.concat([picture, trailer]) }
 
-const uploadOf = { top: topUpload, sync: syncSearch, rest: topUpload } as const
-
-function topUpload(): ClientCall {
-  return {
-    door: 'top',
-    method: 'aliexpress.image.redefining.uploadtempimage',
-    params: [['src_file_name', 'red & blue +é.png']],
-    session,
-    files: [{ name: 'file_data', ...file }],
-  }
-}
-
-function syncSearch(): ClientCall {
-  return {
-    door: 'sync',
-    method: 'aliexpress.ds.image.search',
-    params: [
-      ['target_language', 'en'],
-      ['target_currency', 'USD'],
-      ['shpt_to', 'US'],
-    ],
-    session,
-    files: [{ name: 'image_file_bytes', ...file }],
-  }
+const upload: Omit<ClientCall, 'door'> = {
+  method: 'aliexpress.image.redefining.uploadtempimage',
+  params: [['src_file_name', 'red & blue +é.png']],
+  session,
+  files: [{ name: 'file_data', ...file }],
 }
 
 /** What was stored is what was sent, to the byte, seen through the URL of the answer. */
@@ -54,10 +35,9 @@ export const uploadFeatures: Features = {
   upload: {
     title: 'a file beside text parameters; its bytes arrive as they were',
     run: async (client, url) => {
-      const outcome = await client.call(url, now(), uploadOf[client.home]())
+      const outcome = await client.call(url, now(), { ...upload, door: client.home })
       expect(outcome.code, outcome.shown).toBe(null)
-      if (client.home === 'top') await expectSameBytes(outcome)
-      else expect(valuesOf(outcome.value, 'product_id').length, outcome.shown).toBeGreaterThan(0)
+      await expectSameBytes(outcome)
     },
   },
 }

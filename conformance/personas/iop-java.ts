@@ -2,11 +2,12 @@ import type { Application, ClientCall } from '../clients/client.ts'
 import { type Pairs, signIop } from '../independent-signer.ts'
 import { readJavaFlat, readJavaWrapped, readWholeJson } from '../readers/read-answers.ts'
 import { javaMultipart } from '../wire/java-multipart.ts'
+import { copiedJavaMap, javaMap } from '../wire/java-map.ts'
 import { encodings, formText } from '../wire/percent-encoding.ts'
 import { milliseconds } from '../wire/timestamps.ts'
 import type { Persona } from './persona.ts'
 
-const boundary = '1732233840217'
+const boundary = '17322338402171'
 
 const notBlank = ([, value]: readonly [string, string]): boolean => value.trim() !== ''
 
@@ -21,7 +22,7 @@ function businessCommon({ method, session, answer }: ClientCall, app: Applicatio
     ...(session === undefined ? [] : ([['session', session]] as const)),
     ['partner_id', 'iop-sdk-java-20181207'],
     ['sign_method', 'sha256'],
-    ['simplify', String(answer !== 'json')],
+    ...(answer === 'json' ? [] : ([['simplify', 'true']] as const)),
   ]
 }
 
@@ -33,8 +34,13 @@ function systemCommon({ session }: ClientCall, app: Application): Pairs {
     ...(session === undefined ? [] : ([['access_token', session]] as const)),
     ['partner_id', 'iop-sdk-java-20181207'],
     ['sign_method', 'sha256'],
-    ['format', 'json'],
   ]
+}
+
+/** `simplify` is on unless the request itself says otherwise, which it can do in its own parameters only. */
+function businessParameters({ params, answer }: ClientCall): Pairs {
+  const all = answer === 'json' ? [...params, ['simplify', 'false'] as const] : params
+  return copiedJavaMap(all.filter(notBlank))
 }
 
 function signed(call: ClientCall, params: Pairs, app: Application): { readonly url: string; readonly query: Pairs } {
@@ -42,11 +48,11 @@ function signed(call: ClientCall, params: Pairs, app: Application): { readonly u
   if (door === 'rest') {
     const query = systemCommon(call, app)
     const sign = signIop([...query, ...params], app.secret, method)
-    return { url: `/rest${shape === '2.0' ? '/2.0' : ''}${method}?`, query: [...query, ['sign', sign]] }
+    return { url: `/rest${shape === '2.0' ? '/2.0' : ''}${method}?`, query: javaMap([...query, ['sign', sign]]) }
   }
   const query = businessCommon(call, app)
   const sign = signIop([...query, ...params], app.secret)
-  return { url: `/sync?method=${method}&`, query: [...query, ['sign', sign]] }
+  return { url: `/sync?method=${method}&`, query: javaMap([...query, ['sign', sign]]) }
 }
 
 export const iopJava: Persona = {
@@ -59,7 +65,7 @@ export const iopJava: Persona = {
     top: 'its paths are `/sync` and `/rest`, fixed',
     'token-method': 'puts the path into the URL',
     'token-sync': 'puts the path into the URL',
-    xml: 'TOP only; no answer of the new platform is known to be XML (iop-protocol 4.6)',
+    xml: 'asks for json, always',
     batch: 'has no batch call',
     md5: 'signs with sha256 only',
     hmac: 'signs with sha256 only',
@@ -67,7 +73,7 @@ export const iopJava: Persona = {
   },
   write(call, application, host) {
     const { files, verb = 'POST' } = call
-    const params = call.params.filter(notBlank)
+    const params = businessParameters(call)
     const { url, query } = signed(call, params, application)
     const isGet = verb === 'GET' && files === undefined
     const form = Buffer.from(formText(params, encodings.java))

@@ -1,5 +1,5 @@
 import { type Pairs, signIop } from '../independent-signer.ts'
-import { readWholeJson } from '../readers/read-answers.ts'
+import { readWholeJson, readXmlRoot } from '../readers/read-answers.ts'
 import { encodings, formText } from '../wire/percent-encoding.ts'
 import { phpMultipart } from '../wire/php-multipart.ts'
 import { secondsAndZeros } from '../wire/timestamps.ts'
@@ -18,7 +18,6 @@ export const iopPhp: Persona = {
     top: 'cannot sign for TOP: it knows sha256 only',
     'token-path': 'never appends the path: it sends it in `method`',
     'rest-2.0': 'never appends the path: it sends it in `method`',
-    xml: 'reads json only',
     batch: 'has no batch call',
     md5: 'signs with sha256 only',
     hmac: 'signs with sha256 only',
@@ -33,7 +32,7 @@ export const iopPhp: Persona = {
       ['method', method],
       ['partner_id', 'iop-sdk-php-20220608'],
       ['simplify', String(answer === 'simplify')],
-      ['format', 'json'],
+      ['format', answer === 'xml' ? 'xml' : 'json'],
       ...(session === undefined ? [] : ([['session', session]] as const)),
     ]
     const prefix = method.includes('/') ? method : ''
@@ -58,5 +57,5 @@ export const iopPhp: Persona = {
       body,
     }
   },
-  read: (text) => readWholeJson(text),
+  read: (text, { answer }) => (answer === 'xml' ? readXmlRoot(text) : readWholeJson(text)),
 }

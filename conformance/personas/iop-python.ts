@@ -50,7 +50,7 @@ export const iopPython: Persona = {
       target: inQuery ? `${configuredPath(call)}?${form}` : configuredPath(call),
       headers: [
         ['Host', host],
-        ['User-Agent', 'python-requests/2.31.0'],
+        ['User-Agent', 'python-requests/2.34.2'],
         ['Accept-Encoding', 'gzip, deflate'],
         ['Accept', '*/*'],
         ['Connection', 'keep-alive'],

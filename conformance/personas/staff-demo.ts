@@ -4,7 +4,7 @@ import { encodings, formText } from '../wire/percent-encoding.ts'
 import { milliseconds } from '../wire/timestamps.ts'
 import type { Persona } from './persona.ts'
 
-/** The scripts of the AliExpress staff: everything in the query, the body empty and without a content type; no `format`, no `v`. */
+/** The scripts of the AliExpress staff: everything in the query, the body empty whatever its content type says; no `format`, no `v`. */
 export const staffDemo: Persona = {
   name: 'AliExpress staff demo (TypeScript)',
   language: 'TypeScript',
@@ -26,14 +26,18 @@ export const staffDemo: Persona = {
     'hmac-sha256': 'signs with sha256 only',
   },
   write({ door, method, session, params, verb }, { appKey, secret, now }, host) {
-    const all: Pairs = [
-      ['app_key', appKey],
-      ...(session === undefined ? [] : ([['access_token', session]] as const)),
-      ['sign_method', 'sha256'],
-      ...(door === 'rest' ? [] : ([['method', method]] as const)),
-      ...params,
-      ['timestamp', milliseconds(now)],
-    ]
+    const timestamp = milliseconds(now)
+    const all: Pairs =
+      door === 'rest'
+        ? [['app_key', appKey], ['timestamp', timestamp], ['sign_method', 'sha256'], ...params]
+        : [
+            ['app_key', appKey],
+            ...(session === undefined ? [] : ([['access_token', session]] as const)),
+            ['sign_method', 'sha256'],
+            ...params,
+            ['method', method],
+            ['timestamp', timestamp],
+          ]
     const sign = signIop(all, secret, door === 'rest' ? method : '')
     const sent = verb ?? (door === 'rest' ? 'POST' : 'GET')
     return {
@@ -41,11 +45,12 @@ export const staffDemo: Persona = {
       target: `${door === 'rest' ? `/rest${method}` : '/sync'}?${formText([...all, ['sign', sign]], encodings.java)}`,
       headers: [
         ['Accept', 'application/json, text/plain, */*'],
+        ...(sent === 'POST' ? [['Content-Type', 'application/x-www-form-urlencoded'] as const] : []),
         ['User-Agent', 'axios/1.7.9'],
-        ...(sent === 'POST' ? [['Content-Length', '0'] as const] : []),
         ['Accept-Encoding', 'gzip, compress, deflate, br'],
         ['Host', host],
         ['Connection', 'keep-alive'],
+        ...(sent === 'POST' ? [['Content-Length', '0'] as const] : []),
       ],
       body: Buffer.alloc(0),
     }

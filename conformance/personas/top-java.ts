@@ -2,6 +2,7 @@ import type { Application, ClientCall } from '../clients/client.ts'
 import { type Pairs, signTop } from '../independent-signer.ts'
 import { readJavaFlat, readJavaWrapped, readXmlRoot } from '../readers/read-answers.ts'
 import { javaMultipart } from '../wire/java-multipart.ts'
+import { copiedJavaMap, javaMap } from '../wire/java-map.ts'
 import { encodings, formText } from '../wire/percent-encoding.ts'
 import { chinaText } from '../wire/timestamps.ts'
 import { configuredPath } from './paths.ts'
@@ -10,19 +11,27 @@ import type { Persona } from './persona.ts'
 /** White space counts as nothing, and what is nothing is neither signed nor sent. */
 const notBlank = ([, value]: readonly [string, string]): boolean => value.trim() !== ''
 
-function common(call: ClientCall, { appKey, now }: Application): Map<string, string> {
+/** Two maps: what the protocol asks for, and what may be left out. */
+function common(
+  call: ClientCall,
+  { appKey, now }: Application,
+): { readonly required: Pairs; readonly optional: Pairs } {
   const { method, session, answer, signMethod = 'hmac-sha256', batch } = call
-  return new Map([
-    ['app_key', appKey],
-    ...(batch === undefined ? ([['method', method]] as const) : []),
-    ['v', '2.0'],
-    ['timestamp', chinaText(now)],
-    ['partner_id', 'top-sdk-java-20210623'],
-    ...(session === undefined ? [] : ([['session', session]] as const)),
-    ['format', answer === 'xml' ? 'xml' : 'json'],
-    ...(answer === 'simplify' ? ([['simplify', 'true']] as const) : []),
-    ['sign_method', signMethod],
-  ])
+  return {
+    required: [
+      ...(batch === undefined ? ([['method', method]] as const) : []),
+      ['v', '2.0'],
+      ['app_key', appKey],
+      ['timestamp', chinaText(now)],
+    ],
+    optional: [
+      ['format', answer === 'xml' ? 'xml' : 'json'],
+      ['sign_method', signMethod],
+      ...(session === undefined ? [] : ([['session', session]] as const)),
+      ['partner_id', 'top-sdk-java-20210623'],
+      ...(answer === 'simplify' ? ([['simplify', 'true']] as const) : []),
+    ],
+  }
 }
 
 /** What all requests of a batch share stands in front; a request with nothing of its own is the letter N (document 104350). */
@@ -35,7 +44,7 @@ function batchBody(batch: NonNullable<ClientCall['batch']>): string {
       ...params.filter(notBlank),
       ...(session === undefined ? [] : ([['session', session]] as const)),
     ]
-    return own.length === 0 ? 'N' : formText(own, encodings.java)
+    return own.length === 0 ? 'N' : formText(javaMap(own), encodings.java)
   })
   if (shared !== undefined) segments.unshift(`#PUBLIC#${formText([['method', shared]], encodings.java)}`)
   return segments.join('\r\n-S-\r\n')
@@ -43,17 +52,14 @@ function batchBody(batch: NonNullable<ClientCall['batch']>): string {
 
 function bodyOf({ params, files, batch }: ClientCall): { readonly type: string; readonly body: Buffer } {
   if (batch !== undefined) return { type: 'text/plain;charset=UTF-8', body: Buffer.from(batchBody(batch)) }
-  const sent = params.filter(notBlank)
+  const sent = copiedJavaMap(params.filter(notBlank))
   if (files === undefined) {
     const type = 'application/x-www-form-urlencoded;charset=UTF-8'
     return { type, body: Buffer.from(formText(sent, encodings.java)) }
   }
-  const boundary = '1163479823'
+  const boundary = '11634798230217'
   return { type: `multipart/form-data;charset=UTF-8;boundary=${boundary}`, body: javaMultipart(boundary, sent, files) }
 }
-
-/** Order of the query as it was seen; a Java map gives it, so it has no meaning. */
-const queryOrder = 'app_key method v sign timestamp partner_id session format simplify sign_method'.split(' ')
 
 export const topJava: Persona = {
   name: 'official TOP Java 20210623',
@@ -70,25 +76,22 @@ export const topJava: Persona = {
     sha256: 'a name of IOP only',
   },
   write(call, application, host) {
-    const sent = common(call, application)
+    const { required, optional } = common(call, application)
     const { type, body } = bodyOf(call)
-    const signed = [...sent, ...(call.batch === undefined ? call.params.filter(notBlank) : [])]
+    const signed = [...required, ...optional, ...(call.batch === undefined ? call.params.filter(notBlank) : [])]
     const raw = call.batch === undefined ? '' : body.toString('utf8')
-    sent.set('sign', signTop(signed, application.secret, (call.signMethod ?? 'hmac-sha256') as 'md5', raw))
-    const query = queryOrder.flatMap((name): [string, string][] => {
-      const value = sent.get(name)
-      return value === undefined ? [] : [[name, value]]
-    })
+    const sign = signTop(signed, application.secret, (call.signMethod ?? 'hmac-sha256') as 'md5', raw)
+    const query = [...javaMap([...required, ['sign', sign]]), ...javaMap(optional)]
     const path = call.batch === undefined ? configuredPath(call) : '/router/batch'
     return {
       verb: 'POST',
       target: `${path}?${formText(query, encodings.java)}`,
       headers: [
-        ['Content-Type', type],
-        ['Host', host],
         ['Accept', 'text/xml,text/javascript'],
         ['User-Agent', 'top-sdk-java'],
+        ['Content-Type', type],
         ...(call.gzip === false ? [] : [['Accept-Encoding', 'gzip'] as const]),
+        ['Host', host],
         ['Connection', 'keep-alive'],
         ['Content-Length', String(body.length)],
       ],

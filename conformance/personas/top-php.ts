@@ -8,9 +8,6 @@ import type { Persona } from './persona.ts'
 
 const boundary = '-------------5c0ffee5d00d1'
 
-/** A value that begins with `@` is taken for a file name (trap D-36): neither signed nor sent as text. */
-const isText = ([, value]: readonly [string, string]): boolean => !value.startsWith('@')
-
 export const topPhp: Persona = {
   name: 'official TOP PHP 20151012',
   language: 'PHP',
@@ -30,9 +27,8 @@ export const topPhp: Persona = {
     sha256: 'signs with md5 only',
   },
   write(call, { appKey, secret, now }, host) {
-    const { method, session, answer, files } = call
+    const { method, session, params, answer, files } = call
     const format = answer === 'json' ? 'json' : 'xml'
-    const params = call.params.filter(isText)
     const common: Pairs = [
       ['app_key', appKey],
       ['v', '2.0'],
@@ -49,10 +45,10 @@ export const topPhp: Persona = {
     const isGet = params.length === 0 && files === undefined
     const form = Buffer.from(formText(params, encodings.php))
     const body = files === undefined ? form : phpMultipart(boundary, params, files)
-    const type =
+    const type: readonly [name: string, value: string] =
       files === undefined
-        ? 'application/x-www-form-urlencoded; charset=UTF-8'
-        : `multipart/form-data; boundary=${boundary}`
+        ? ['content-type', 'application/x-www-form-urlencoded; charset=UTF-8']
+        : ['Content-Type', `multipart/form-data; boundary=${boundary}`]
     return {
       verb: isGet ? 'GET' : 'POST',
       target: `${configuredPath(call)}?${formText(query, encodings.php)}`,
@@ -60,12 +56,7 @@ export const topPhp: Persona = {
         ['Host', host],
         ['User-Agent', 'top-sdk-php'],
         ['Accept', '*/*'],
-        ...(isGet
-          ? []
-          : ([
-              ['content-type', type],
-              ['Content-Length', String(body.length)],
-            ] as const)),
+        ...(isGet ? [] : [type, ['Content-Length', String(body.length)] as const]),
       ],
       body,
     }

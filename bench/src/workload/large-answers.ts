@@ -7,6 +7,8 @@ import { textRequest } from './text-request.ts'
 
 const METHOD = 'aliexpress.ds.product.get'
 
+export type AnswerFormat = 'json' | 'xml'
+
 /** SKUs of one product: with so many an answer has about 100 KB as JSON, and 160 KB as XML. */
 export const SKUS = 225
 
@@ -19,7 +21,7 @@ export const largeAnswerCall = { protocol: 'top', method: METHOD, fields: method
 /**
  * Bodies of about 100 KB, none alike, as the gateway writes them: products with 225 SKUs. No number in them reaches 2^53.
  */
-export async function recordLargeAnswers(format: 'json' | 'xml'): Promise<string[]> {
+export async function recordLargeAnswers(format: AnswerFormat): Promise<string[]> {
   const gateway = await createGateway({ port: null, seed: seedOfManySkus() })
   try {
     const client = createClient({ ...app, gateway: `${gateway.url}/router/rest`, format, fetch: gateway.fetch })
