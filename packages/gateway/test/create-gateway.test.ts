@@ -55,6 +55,20 @@ describe('db and seed', () => {
   })
 })
 
+describe('fetch does as a fetch over a socket', () => {
+  it('HEAD has no body', async () => {
+    const { url, fetch } = await openGateway()
+    const { status, body } = await fetch(url, { method: 'HEAD' })
+    expect([status, body]).toEqual([200, null])
+  })
+
+  it('a signal that is given up rejects with its reason', async () => {
+    const { url, fetch } = await openGateway()
+    const reason = new Error('not wanted any more')
+    await expect(fetch(url, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason)
+  })
+})
+
 describe('close', () => {
   it('may be called again, at once and later', async () => {
     const gateway = await createGateway({ port: 0, clock: NOON })

@@ -19,12 +19,14 @@ import type { WireAnswer, WireRequest } from './wire-request.ts'
 export function answerBatch(parts: ApiParts, request: WireRequest, query: string, now: number): WireAnswer {
   const { limits, world } = parts
   // The body is no form: only the query holds parameters of the whole.
-  const merged = mergeParameters(query, { headers: {}, body: NO_BODY }, limits)
+  const readForm = (form: string) => mergeParameters(form, { headers: {}, body: NO_BODY }, limits)
+  const merged = readForm(query)
   if (merged.problem !== undefined) return plainText(400, merged.problem)
   const { parameters } = merged
   const body = request.body.toString('utf8')
   const separator = request.headers['top-api-separator'] || DEFAULT_SEPARATOR
-  const batch = readBatch(body, separator, parameters, limits.parameters)
+  const batch = readBatch(body, separator, parameters, readForm)
+  if (batch.problem !== undefined) return plainText(400, batch.problem)
   const whole: Exchange = {
     endpoint: 'top',
     verb: request.verb,

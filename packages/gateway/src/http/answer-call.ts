@@ -29,7 +29,10 @@ export function answerCall(
     now,
     world: parts.world,
     found: {},
-    ...(multipart === undefined ? {} : { files: new Map(multipart.files.map((file) => [file.name, file])) }),
+    // Of a repeated name the first counts, as with texts.
+    ...(multipart === undefined
+      ? {}
+      : { files: new Map(multipart.files.toReversed().map((file) => [file.name, file])) }),
     ...(multipart?.problem === undefined ? {} : { uploadProblem: multipart.problem }),
   }
   const asked = askedRefusal(request.headers, exchange)

@@ -8,8 +8,10 @@ export async function answerFetch(handler: Handler, limits: GatewayLimits, reque
   const { pathname, search } = new URL(request.url)
   const headers = Object.fromEntries(request.headers)
   const body = Buffer.from(await request.arrayBuffer())
+  request.signal.throwIfAborted()
   const read = () => readRequest({ verb: request.method, target: pathname + search, headers, body }, limits)
   const answer = refuseBody(headers, body.length, limits) ?? handler(read())
-  const bytes = answer.body.length === 0 ? null : new Uint8Array(Buffer.from(answer.body))
+  const isBare = request.method === 'HEAD' || answer.body.length === 0
+  const bytes = isBare ? null : new Uint8Array(Buffer.from(answer.body))
   return new Response(bytes, { status: answer.status, headers: answer.headers })
 }

@@ -1,12 +1,14 @@
 import type { ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Handler } from './handle.ts'
+import type { HeldBytes } from './held-bytes.ts'
 import type { GatewayLimits } from './limits.ts'
 
 /** What the files around the sockets share. */
 export interface Edge {
   readonly handler: Handler
   readonly limits: GatewayLimits
-  /** The latest answer given on each connection, whether it has been sent or not. */
+  readonly held: HeldBytes
+  /** The latest answer of each connection that was not on its way at once, whether it has been sent by now or not. */
   readonly lastAnswers: WeakMap<Socket, ServerResponse>
 }

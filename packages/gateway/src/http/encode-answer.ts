@@ -18,15 +18,12 @@ interface EncodedAnswer {
 export function encodeAnswer({ status, headers, body }: WireAnswer, acceptEncoding: string | undefined): EncodedAnswer {
   const plain = typeof body === 'string' ? Buffer.from(body) : body
   const varies = plain.length >= SMALLEST && TEXT.test(headers['content-type'] ?? '')
-  if (!varies) return { status, headers: { ...headers, 'content-length': String(plain.length) }, bytes: plain }
-  const zipped = acceptsGzip(acceptEncoding)
+  const zipped = varies && acceptsGzip(acceptEncoding)
   const bytes = zipped ? gzipSync(plain, { level: LEVEL }) : plain
-  const encoding = zipped ? { 'content-encoding': 'gzip' } : {}
-  return {
-    status,
-    headers: { ...headers, ...encoding, vary: 'accept-encoding', 'content-length': String(bytes.length) },
-    bytes,
-  }
+  const fields: Record<string, string> = { ...headers, 'content-length': String(bytes.length) }
+  if (varies) fields['vary'] = 'accept-encoding'
+  if (zipped) fields['content-encoding'] = 'gzip'
+  return { status, headers: fields, bytes }
 }
 
 /** TOP answers as `text/javascript` and `text/xml`, IOP as `application/json`; pictures are compressed already. */

@@ -19,6 +19,12 @@ export const limitFacts = {
   headers: { default: 200, unit: 'pieces', counts: 'headers of a request', answer: 'HTTP 431' },
   bodyBytes: { default: 4_194_304, unit: 'bytes', counts: 'a body that is not multipart', answer: 'HTTP 413' },
   uploadBytes: { default: 16_777_216, unit: 'bytes', counts: 'a multipart body', answer: 'HTTP 413' },
+  totalBytes: {
+    default: 268_435_456,
+    unit: 'bytes',
+    counts: 'bodies and answers of all connections together, while they are under way',
+    answer: 'HTTP 503',
+  },
   parameters: {
     default: 1000,
     unit: 'pieces',

@@ -13,30 +13,46 @@ export interface MergedParameters {
   readonly problem?: string
 }
 
+type Body = Pick<WireRequest, 'headers' | 'body' | 'multipart'>
+
 /**
  * The parameters of a request, merged as the platform does: the query, then the body as a form, as the text parts of multipart, or as the members of a JSON object.
  * Of a name that comes twice the first value counts, the query before the body; official SDKs send `method` twice with one value (clients C3.1, C3.2).
  *
- * Nothing in a body makes it throw. A body of another type, or JSON that is no object, holds no parameters.
+ * It never throws. A body of another type, or JSON that is no object, holds no parameters.
  *
  * @example
  * mergeParameters('app_key=1&method=a', { headers: { 'content-type': 'application/json' }, body: Buffer.from('{"v":"2.0"}') }, completeLimits())
  */
-export function mergeParameters(
-  query: string,
-  { headers, body, multipart }: Pick<WireRequest, 'headers' | 'body' | 'multipart'>,
-  limits: GatewayLimits,
-): MergedParameters {
+export function mergeParameters(query: string, request: Body, limits: GatewayLimits): MergedParameters {
   const parameters = new Map<string, string>()
-  let problem: string | undefined
+  try {
+    return { parameters, isUtf8: takeAll(parameters, query, request, limits) }
+  } catch (error) {
+    if (error instanceof BeyondLimit) return { parameters, isUtf8: true, problem: error.message }
+    throw error
+  }
+}
+
+/** Ends the reading where it is thrown: what stands behind need not be decoded, which takes seconds for a body of malformed escapes. */
+class BeyondLimit extends Error {}
+
+/** @returns whether all of it was UTF-8 */
+function takeAll(
+  parameters: Map<string, string>,
+  query: string,
+  { headers, body, multipart }: Body,
+  limits: GatewayLimits,
+): boolean {
   let taken = 0
   const take = (name: string, value: string): void => {
-    taken++
-    if (name.length > limits.nameLength) {
-      problem ??= `The name of a parameter is longer than ${limits.nameLength} characters.`
+    if (++taken > limits.parameters) {
+      throw new BeyondLimit(`The request has more than ${limits.parameters} parameters.`)
     }
-    // Beyond the limit nothing is kept: the request is refused, so its memory need not be spent.
-    else if (taken <= limits.parameters && !parameters.has(name)) parameters.set(name, value)
+    if (name.length > limits.nameLength) {
+      throw new BeyondLimit(`The name of a parameter is longer than ${limits.nameLength} characters.`)
+    }
+    if (!parameters.has(name)) parameters.set(name, value)
   }
   let utf8 = readForm(query, take)
   const contentType = headers['content-type'] ?? ''
@@ -53,11 +69,10 @@ export function mergeParameters(
     }
     utf8 &&= isUtf8(body)
     if (readJsonMembers(body.toString('utf8'), limits.jsonDepth, takeJson) === 'too deep') {
-      problem ??= `The JSON body nests more than ${limits.jsonDepth} levels deep.`
+      throw new BeyondLimit(`The JSON body nests more than ${limits.jsonDepth} levels deep.`)
     }
   }
-  if (taken > limits.parameters) problem ??= `The request has more than ${limits.parameters} parameters.`
-  return { parameters, isUtf8: utf8, ...(problem === undefined ? {} : { problem }) }
+  return utf8
 }
 
 /** A body without a content type is taken as a form: clients that post an empty body send none. */

@@ -4,6 +4,7 @@ import { answerMalformed } from './answer-malformed.ts'
 import type { Edge } from './edge.ts'
 import { endGently } from './end-gently.ts'
 import type { Handler } from './handle.ts'
+import { createHeldBytes } from './held-bytes.ts'
 import { httpMessage } from './http-message.ts'
 import type { GatewayLimits } from './limits.ts'
 import { plainText } from './plain-text.ts'
@@ -23,7 +24,7 @@ export interface Listening {
  * @throws {NodeJS.ErrnoException} `EADDRINUSE` for a busy port, and what else `listen` reports.
  */
 export async function serve(handler: Handler, host: string, port: number, limits: GatewayLimits): Promise<Listening> {
-  const edge: Edge = { handler, limits, lastAnswers: new WeakMap() }
+  const edge: Edge = { handler, limits, held: createHeldBytes(limits.totalBytes), lastAnswers: new WeakMap() }
   const server = createLimitedServer(limits)
   server.on('request', (request, response) => receive(edge, request, response))
   // `Expect: 100-continue`: a client that is refused is not asked for its body.

@@ -9,6 +9,7 @@ export function findUploadAnswer(path: string, store: Store): WireAnswer | null 
   if (!path.startsWith(FOLDER)) return null
   const upload = store.findUpload(path.slice(FOLDER.length))
   if (upload === undefined) return errorPage(404, 'Not found', 'No picture was uploaded under this address.')
+  const { buffer, byteOffset, length } = upload.content
   return {
     status: 200,
     headers: {
@@ -17,6 +18,6 @@ export function findUploadAnswer(path: string, store: Store): WireAnswer | null 
       'x-content-type-options': 'nosniff',
       'x-aeop-simulated': 'stateful',
     },
-    body: Buffer.from(upload.content),
+    body: Buffer.from(buffer, byteOffset, length),
   }
 }

@@ -1,5 +1,4 @@
 import { publicParameters } from '@aeop/sdk/facts'
-import { readForm } from '@aeop/sdk/protocol'
 
 /** The requests of one batch. */
 export interface Batch {
@@ -7,8 +6,10 @@ export interface Batch {
   readonly requests: readonly ReadonlyMap<string, string>[]
   /** Whether the segments were UTF-8 throughout. */
   readonly isUtf8: boolean
-  /** Whether there are more requests, or more parameters in one of them, than are taken; those beyond are not read. */
+  /** Whether there are more requests than are taken; those beyond are not read. */
   readonly isTooLong: boolean
+  /** The limit that a segment breaks, in a sentence for the client. */
+  readonly problem?: string
 }
 
 /** Stands between segments unless the header `top-api-separator` names another text (TOP document 104350). */
@@ -20,6 +21,13 @@ const MOST_REQUESTS = 100
 const PUBLIC = '#PUBLIC#'
 const NO_PARAMETERS = 'N'
 
+/** What a form holds. */
+interface Form {
+  readonly parameters: ReadonlyMap<string, string>
+  readonly isUtf8: boolean
+  readonly problem?: string
+}
+
 /**
  * Takes the body of a batch apart: an optional segment `#PUBLIC#...` with what all requests share, then one segment a request, each a form; `N`, or nothing,
  * is a request without parameters of its own.
@@ -28,33 +36,30 @@ const NO_PARAMETERS = 'N'
  * `format` and `timestamp`, is the query's alone. Source: TOP document 104350; SDKs of Java and .NET.
  *
  * @example
- * readBatch('#PUBLIC#method=taobao.time.get\r\n-S-\r\nN\r\n-S-\r\nN', DEFAULT_SEPARATOR, query, 1000).requests.length // 2
+ * readBatch('#PUBLIC#method=taobao.time.get\r\n-S-\r\nN\r\n-S-\r\nN', DEFAULT_SEPARATOR, query, readForm).requests.length // 2
  */
 export function readBatch(
   body: string,
   separator: string,
   query: ReadonlyMap<string, string>,
-  mostParameters: number,
+  readForm: (segment: string) => Form,
 ): Batch {
   const segments = body === '' ? [] : body.split(separator, MOST_REQUESTS + 2)
   let isUtf8 = true
-  let isTooLong = false
-  const read = (segment: string): Map<string, string> => {
-    const parameters = new Map<string, string>()
-    if (segment === NO_PARAMETERS) return parameters
-    isUtf8 =
-      readForm(segment, (name, value) => {
-        if (parameters.size >= mostParameters) isTooLong = true
-        else if (!parameters.has(name)) parameters.set(name, value)
-      }) && isUtf8
-    return parameters
+  let problem: string | undefined
+  const read = (segment: string): ReadonlyMap<string, string> => {
+    if (segment === NO_PARAMETERS || problem !== undefined) return noParameters
+    const form = readForm(segment)
+    isUtf8 &&= form.isUtf8
+    problem = form.problem
+    return form.parameters
   }
   const shared = segments[0]?.startsWith(PUBLIC)
     ? read((segments.shift() as string).slice(PUBLIC.length))
     : noParameters
-  isTooLong = segments.length > MOST_REQUESTS
   const requests = segments.slice(0, MOST_REQUESTS).map((segment) => merge(query, shared, read(segment)))
-  return { requests, isUtf8, isTooLong }
+  const isTooLong = segments.length > MOST_REQUESTS
+  return { requests, isUtf8, isTooLong, ...(problem === undefined ? {} : { problem }) }
 }
 
 const noParameters: ReadonlyMap<string, string> = new Map()

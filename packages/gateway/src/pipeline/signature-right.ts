@@ -23,9 +23,10 @@ export const signatureRight: Step = {
         : { error: 'invalid-signature' }
     }
     const accepted = endpoints[endpoint].signMethods.find(({ name }) => name === signMethod)
-    const needed = accepted === undefined ? 'sign-method-of-another-endpoint' : accepted.switch
-    const refused = needed === undefined ? undefined : decide(exchange, needed)
-    if (refused !== undefined) return refused
+    const needed = accepted === undefined ? ANY_SIGN_METHOD : accepted.switch
+    if (needed !== undefined && !takes(exchange, needed) && !takes(exchange, ANY_SIGN_METHOD)) {
+      return { error: 'invalid-signature', reason: needed }
+    }
     const signer = world.signerOf(found.app)
     if (holdsExactly(exchange, signer, signMethod)) return undefined
     const reading = otherReadings.find(({ holds }) => holds(exchange, signer, signMethod))
@@ -34,6 +35,9 @@ export const signatureRight: Step = {
     return { error: 'invalid-signature', ...(isMalformed ? { reason: 'signature-malformed' } : {}) }
   },
 }
+
+/** The switch that takes every digest everywhere, also those that have a switch of their own. */
+const ANY_SIGN_METHOD = 'sign-method-of-another-endpoint'
 
 /** Hexadecimal digits of each digest. */
 const DIGITS = { md5: 32, hmac: 32, 'hmac-sha256': 64, sha256: 64 } as const

@@ -169,6 +169,21 @@ describe('what is wrong with the whole is one answer', () => {
     expect(headers.get('x-aeop-reason')).toBe(reason)
   })
 
+  it.each([
+    ['parameters that are shared', (names: string) => [`#PUBLIC#${time}&${names}`, 'N']],
+    ['parameters of a request', (names: string) => [time, `${time}&${names}`]],
+  ])('too many %s: HTTP 400, as of any request', async (_what, segmentsOf) => {
+    const names = (count: number) => Array.from({ length: count }, (_, index) => `p${index}=1`).join('&')
+    expect((await send(segmentsOf(names(999)))).text).toContain('time_get_response')
+    const { status, text } = await send(segmentsOf(names(1000)))
+    expect([status, text]).toEqual([400, 'The request has more than 1000 parameters.\n'])
+  })
+
+  it('a name that is too long: HTTP 400, as of any request', async () => {
+    const { status, text } = await send([time, `${'n'.repeat(257)}=1`])
+    expect([status, text]).toEqual([400, 'The name of a parameter is longer than 256 characters.\n'])
+  })
+
   it('100 requests are taken', async () => {
     expect((await send(Array.from({ length: 100 }, () => time))).parts).toHaveLength(100)
   })

@@ -1,7 +1,9 @@
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import { completeLimits, limitFacts, type GatewayLimits } from '../../src/http/limits.ts'
+import { serve, type Listening } from '../../src/http/serve.ts'
 import { createGateway, type Gateway } from '../../src/index.ts'
 import { sendRaw } from './raw-socket.ts'
 
@@ -93,6 +95,67 @@ describe('size', () => {
     expect(
       await raw({ parameters: 2 }, 'GET /sync?a=1&b=2&c=3 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n'),
     ).toMatch(/^HTTP\/1\.1 400 [^]*more than 2 parameters/)
+  })
+})
+
+describe('totalBytes', () => {
+  const started: Listening[] = []
+  afterEach(async () => {
+    for (const listening of started.splice(0)) await listening.close()
+  })
+
+  /** A server whose answers have a size. */
+  const answering = async (size: number, totalBytes: number) => {
+    const answer = { status: 200, headers: {}, body: Buffer.alloc(size) }
+    const listening = await serve(() => answer, '127.0.0.1', 0, completeLimits({ totalBytes }))
+    started.push(listening)
+    return listening.url
+  }
+  const open = (url: string) => connect(Number(new URL(url).port), '127.0.0.1')
+  const status = async (url: string, body?: string) => {
+    const response = await fetch(url, body ? { method: 'POST', body } : {})
+    await response.arrayBuffer()
+    return response.status
+  }
+
+  it('bodies that have not ended count together, until they end or their connection does', async () => {
+    const url = await answering(1, 1000)
+    const half = open(url)
+    half.write(`${post}Content-Length: 900\r\n\r\n${'a'.repeat(800)}`)
+    await expect.poll(() => status(url, 'a'.repeat(300))).toBe(503)
+    expect(await status(url, 'a'.repeat(100))).toBe(200)
+    half.write('a'.repeat(100))
+    half.resume()
+    await once(half, 'close')
+    expect(await status(url, 'a'.repeat(900))).toBe(200)
+
+    const gone = open(url)
+    gone.write(`${post}Content-Length: 900\r\n\r\n${'a'.repeat(800)}`)
+    await expect.poll(() => status(url, 'a'.repeat(300))).toBe(503)
+    gone.destroy()
+    await expect.poll(() => status(url, 'a'.repeat(300))).toBe(200)
+  })
+
+  it('answers that nobody takes count, and a refusal for that says when to come again', async () => {
+    const url = await answering(32_000_000, 1000)
+    const deaf = open(url)
+    deaf.pause()
+    deaf.write(`${get}\r\n`)
+    await expect.poll(() => status(url)).toBe(503)
+    expect((await fetch(url)).headers.get('retry-after')).toBe('1')
+    deaf.destroy()
+    await expect.poll(() => status(url)).toBe(200)
+    // All of it has been taken by now, so it counts no more.
+    expect(await status(url)).toBe(200)
+  })
+
+  it('a client that asks on and on before it takes an answer is cut off', async () => {
+    const url = await answering(1000, 100_000)
+    const deaf = open(url)
+    deaf.write(`${get}\r\n`.repeat(1000))
+    const chunks = (await deaf.toArray().catch(() => [])) as Buffer[]
+    expect(Buffer.concat(chunks).toString().split('HTTP/1.1 ').length).toBeLessThan(1000)
+    expect(await status(url)).toBe(200)
   })
 })
 

@@ -117,6 +117,11 @@ describe('limits', () => {
     })
   })
 
+  it('what stands behind a broken limit is not read: a body of malformed escapes takes seconds', () => {
+    const { isUtf8, problem } = merge('', `${'a&'.repeat(4)}${'%ff&'.repeat(10)}`, '', { parameters: 3 })
+    expect([isUtf8, problem]).toEqual([true, 'The request has more than 3 parameters.'])
+  })
+
   it('the length of a name', () => {
     expect(merge(`${'n'.repeat(256)}=1`, '', '').problem).toBeUndefined()
     expect(merge(`${'n'.repeat(257)}=1`, '', '').problem).toBe('The name of a parameter is longer than 256 characters.')

@@ -64,6 +64,15 @@ describe.each([
     expect(await refusal([['file_date', blob]])).toEqual([missing, null])
   })
 
+  it('counts once where two have its name: the first one, as with texts', async () => {
+    const gateway = await openGateway()
+    const { json } = await upload(gateway, path, call, [
+      ['file_data', blob],
+      ['file_data', new Blob([aPng(9, 9)])],
+    ])
+    expect(result(json)).toMatchObject({ width: 4, height: 3 })
+  })
+
   it('changes nothing about the signature under a name that is no file parameter', async () => {
     const gateway = await openGateway()
     const { json } = await upload(gateway, path, call, [

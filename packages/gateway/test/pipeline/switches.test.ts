@@ -174,6 +174,32 @@ describe.each(switches.map((fact) => [fact.name, fact] as const))('%s', (name, f
   }
 })
 
+describe('sign-method-of-another-endpoint means every digest on every endpoint', () => {
+  // A parameter without a name sorts first, so its value stands in front like the path.
+  const digests: Readonly<Record<string, (call: Parameters, path?: string) => string>> = {
+    md5: (call, path = '') => topSign({ ...call, ...(path && { '': path }) }),
+    hmac: (call, path = '') => hmacMd5({ ...call, ...(path && { '': path }) }),
+    'hmac-sha256': iopSign,
+    sha256: iopSign,
+  }
+  const doors: readonly (readonly [string, Parameters, string, RegExp])[] = [
+    ['/router/rest', without(topCall, 'sign_method'), '', time],
+    ['/sync', without(syncCall, 'sign_method'), '', found],
+    ['/rest/auth/token/create', without(create, 'sign_method'), '/auth/token/create', reached],
+  ]
+
+  it.each(doors.flatMap((door) => Object.keys(digests).map((signMethod) => [door[0], signMethod, door] as const)))(
+    '%s %s, in a strict gateway, too',
+    async (path, signMethod, [, call, prefix, taken]) => {
+      const whole = { ...call, sign_method: signMethod }
+      const sign = digests[signMethod]?.(whole, prefix) ?? ''
+      const lenient = ['sign-method-of-another-endpoint'] as const
+      const { text } = await ask(await openGateway({ strict: true, lenient }), path, { ...whole, sign })
+      expect(text).toMatch(taken)
+    },
+  )
+})
+
 describe('headers of ours', () => {
   const reason = async (path: string, parameters: Parameters) =>
     (await ask(await openGateway(), path, parameters)).headers.get('x-aeop-reason')

@@ -1,3 +1,4 @@
+/* eslint-disable unicorn/prefer-add-event-listener -- sax has no other way */
 import type { SAXParser } from 'sax'
 import { ArgumentError } from '../errors/argument-error.ts'
 import type { JsonValue } from '../protocol/lossless-json.ts'
@@ -27,7 +28,8 @@ export async function loadXmlReader(): Promise<XmlReader> {
   const sax = await importParser()
   return (document) => {
     const root = element('', undefined)
-    const parser = Object.assign(sax.parser(true, { position: false }), listenersFor(root))
+    const parser = sax.parser(true, { position: false })
+    listen(parser, root)
     try {
       // Line ends are read as XML 1.0 says (2.11), which sax leaves to its callers.
       parser.write(document.includes('\r') ? document.replace(/\r\n?/g, '\n') : document).close()
@@ -46,31 +48,29 @@ async function importParser() {
   }
 }
 
-/** Builds the tree below `root`. What is thrown here ends the reading. */
-function listenersFor(root: Element): Partial<SAXParser> {
+/** Builds the tree below `root`. What is thrown here ends the reading. The listeners are set one by one: by `Object.assign` the parser becomes half as fast. */
+function listen(parser: SAXParser, root: Element): void {
   let open = root
   const addText = (text: string): void => {
     open.text += text
   }
-  return {
-    onerror: (error) => {
-      throw error
-    },
-    ondoctype: () => refuse('a document type'),
-    onopentag: ({ name }) => {
-      if (open.level === MAX_DEPTH) refuse('one more level')
-      if (open === root && root.members !== undefined) refuse('a second root')
-      open = element(name, open)
-    },
-    ontext: addText,
-    oncdata: addText,
-    onclosetag: () => {
-      const { name, parent = root, members, text } = open
-      // Blanks around elements are layout.
-      if (members !== undefined && text !== '' && text.trim() !== '') refuse('text amid elements')
-      open = parent
-      addMember((parent.members ??= {}), name, members ?? text)
-    },
+  parser.onerror = (error) => {
+    throw error
+  }
+  parser.ontext = addText
+  parser.oncdata = addText
+  parser.ondoctype = () => refuse('a document type')
+  parser.onopentag = ({ name }) => {
+    if (open.level === MAX_DEPTH) refuse('one more level')
+    if (open === root && root.members !== undefined) refuse('a second root')
+    open = element(name, open)
+  }
+  parser.onclosetag = () => {
+    const { name, parent = root, members, text } = open
+    // Blanks around elements are layout.
+    if (members !== undefined && text !== '' && text.trim() !== '') refuse('text amid elements')
+    open = parent
+    addMember((parent.members ??= {}), name, members ?? text)
   }
 }
 
