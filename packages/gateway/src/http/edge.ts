@@ -9,6 +9,6 @@ export interface Edge {
   readonly handler: Handler
   readonly limits: GatewayLimits
   readonly held: HeldBytes
-  /** The latest answer of each connection that was not on its way at once, whether it has been sent by now or not. */
+  /** The latest answer of each connection that had to wait, or that ends the connection, whether it has been sent by now or not. */
   readonly lastAnswers: WeakMap<Socket, ServerResponse>
 }

@@ -80,6 +80,11 @@ describe('size', () => {
     expect((await gateway.fetch('http://x/sync', { method: 'POST', body: 'a'.repeat(11) })).status).toBe(413)
   })
 
+  it('nonsense behind what was refused is not answered once more', async () => {
+    const message = `${post}Transfer-Encoding: chunked\r\n\r\nb\r\n01234567890\r\nzz\r\n`
+    expect((await raw({ bodyBytes: 10 }, message)).match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 413'])
+  })
+
   it('a client that sends far more than allowed still reads the answer', async () => {
     expect(await raw({}, `${post}Content-Length: 9000000\r\n\r\n${'a'.repeat(9_000_000)}`)).toMatch(/^HTTP\/1\.1 413 /)
   })
