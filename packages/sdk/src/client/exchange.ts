@@ -11,6 +11,8 @@ import type { BodyWatch } from './sent-body.ts'
 import type { ExchangeLimits } from './transport.ts'
 import { undoEncoding, undoneStart, type Undone } from './undo-encoding.ts'
 
+const CHUNKS_KEPT = 1024
+
 /** The parts of an answer's head that count. */
 export interface AnswerHead {
   readonly status: number
@@ -41,6 +43,7 @@ export class Exchange implements BodyWatch {
   readonly #clock: ExchangeClock
   readonly #forget: (() => void) | undefined
   readonly #chunks: Uint8Array[] = []
+  #latest: Uint8Array[] = []
   #resolve!: (answer: HttpAnswer) => void
   #reject!: (error: AeopError) => void
   #phase: ExchangePhase = 'connect'
@@ -88,7 +91,12 @@ export class Exchange implements BodyWatch {
   received(chunk: Uint8Array): void {
     this.#clock.heard()
     this.#size += chunk.byteLength
-    this.#chunks.push(chunk)
+    this.#latest.push(chunk)
+    // Each chunk holds on to the memory that it was received in, however small it is: a slow server may send many.
+    if (this.#latest.length === CHUNKS_KEPT) {
+      this.#chunks.push(Buffer.concat(this.#latest))
+      this.#latest = []
+    }
     if (this.#size > this.#limits.maxAnswerBytes) this.#fail(this.#tooLarge())
   }
 
@@ -166,8 +174,9 @@ export class Exchange implements BodyWatch {
   }
 
   #body(): Buffer {
-    const [first] = this.#chunks
-    return this.#chunks.length === 1 && Buffer.isBuffer(first) ? first : Buffer.concat(this.#chunks)
+    const chunks = this.#chunks.length === 0 ? this.#latest : [...this.#chunks, ...this.#latest]
+    const [first] = chunks
+    return chunks.length === 1 && Buffer.isBuffer(first) ? first : Buffer.concat(chunks)
   }
 
   #fail(error: AeopError): void {

@@ -59,6 +59,17 @@ describe('answers', () => {
   })
 })
 
+describe('an answer in thousands of small chunks', () => {
+  it('comes out whole', async () => {
+    const text = 'abcdefghij'.repeat(500)
+    const answer = await callAgainst((response) => {
+      for (const character of `{"x_y_response":{"text":"${text}"}}`) response.write(character)
+      response.end()
+    })
+    expect(answer).toEqual({ text })
+  })
+})
+
 describe('no usable answer', () => {
   it.each([
     ['a web page', 502, '<!DOCTYPE html><html><title>Bad gateway</title>', /HTTP 502 and a web page/],
