@@ -42,20 +42,20 @@ export function apiAnswer(
   exchanges: readonly Exchange[],
   outcomes: readonly Outcome[],
 ): WireAnswer {
-  const accepted = new Set<string>()
-  const reasons = new Set<string>()
-  let simulated = 'stateful'
-  for (const { found } of exchanges) {
-    for (const name of found.accepted ?? noNames) accepted.add(name)
-    if (found.operation?.simulated === 'shaped') simulated = 'shaped'
-  }
-  for (const outcome of outcomes) {
-    if ('refusal' in outcome && outcome.refusal.reason !== undefined) reasons.add(outcome.refusal.reason)
-  }
+  const simulated = exchanges.some(({ found }) => found.operation?.simulated === 'shaped') ? 'shaped' : 'stateful'
   const headers: Record<string, string> = { 'content-type': contentType, 'x-aeop-simulated': simulated }
-  if (accepted.size > 0) headers['x-aeop-accepted'] = [...accepted].join(', ')
-  if (reasons.size > 0) headers['x-aeop-reason'] = [...reasons].join(', ')
+  for (const { found } of exchanges) addNames(headers, 'x-aeop-accepted', found.accepted)
+  for (const outcome of outcomes) {
+    if ('refusal' in outcome) addNames(headers, 'x-aeop-reason', outcome.refusal.reason && [outcome.refusal.reason])
+  }
   return { status: 200, headers, body }
 }
 
-const noNames: readonly string[] = []
+function addNames(headers: Record<string, string>, header: string, names: Iterable<string> = none): void {
+  for (const name of names) {
+    const known = headers[header]?.split(', ') ?? none
+    if (!known.includes(name)) headers[header] = [...known, name].join(', ')
+  }
+}
+
+const none: readonly string[] = []
