@@ -4,7 +4,7 @@ import { encodeAnswer } from './encode-answer.ts'
 import type { Edge } from './edge.ts'
 import { LINGER_MS } from './end-gently.ts'
 import { plainText } from './plain-text.ts'
-import { bodyLimit, readRequest } from './read-request.ts'
+import { readRequest } from './read-request.ts'
 import { refuseBody, refuseHead } from './refuse-head.ts'
 import type { WireAnswer, WireRequest } from './wire-request.ts'
 
@@ -24,24 +24,20 @@ export function receive(edge: Edge, request: IncomingMessage, response: ServerRe
   }
   if (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined) return finish(NO_BODY)
   const body = createBodyBuffer()
-  const most = bodyLimit(headers['content-type'], limits)
   let received = 0
-  let counted = 0
   const takeChunk = (chunk: Buffer): void => {
     body.append(chunk)
     received += chunk.length
-    if (received < LARGE) return
-    held.add(socket, received - counted)
-    counted = received
-    const refused = received > most ? refuseBody(headers, received, limits) : held.isOver() ? BUSY : undefined
+    held.add(socket, chunk.length)
+    const refused = refuseBody(headers, received, limits) ?? (held.isOver() ? BUSY : undefined)
     if (refused === undefined) return
     request.off('data', takeChunk).off('end', takeEnd)
-    held.add(socket, -counted)
+    held.add(socket, -received)
     answerEarly(edge, refused, request, response)
   }
   const takeEnd = (): void => {
     finish(body.bytes())
-    if (counted > 0) held.add(socket, -counted)
+    held.add(socket, -received)
   }
   request.on('data', takeChunk).on('end', takeEnd)
   // The client went away in the middle of its body: there is nobody to answer.
@@ -91,7 +87,7 @@ function holdAnswer(
   response.once('finish', () => held.add(socket, -bytes))
 }
 
-/** Bytes; a smaller body is soon read, and a smaller answer soon in the buffers of the operating system. Counting them would cost more than they hold. */
+/** Bytes; a smaller answer is soon in the buffers of the operating system. */
 const LARGE = 65_536
 
 /** Bytes that an answer takes beside its body. */
