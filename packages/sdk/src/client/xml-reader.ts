@@ -9,7 +9,6 @@ import type { XmlReader } from '../protocol/read-answer.ts'
 interface Element {
   readonly name: string
   readonly parent: Element | undefined
-  readonly level: number
   members: Record<string, JsonValue> | undefined
   text: string
 }
@@ -51,6 +50,7 @@ async function importParser() {
 /** Builds the tree below `root`. What is thrown here ends the reading. The listeners are set one by one: by `Object.assign` the parser becomes half as fast. */
 function listen(parser: SAXParser, root: Element): void {
   let open = root
+  let level = 0
   const addText = (text: string): void => {
     open.text += text
   }
@@ -61,21 +61,22 @@ function listen(parser: SAXParser, root: Element): void {
   parser.oncdata = addText
   parser.ondoctype = () => refuse('a document type')
   parser.onopentag = ({ name }) => {
-    if (open.level === MAX_DEPTH) refuse('one more level')
-    if (open === root && root.members !== undefined) refuse('a second root')
+    if (++level > MAX_DEPTH) refuse('one more level')
+    if (level === 1 && root.members !== undefined) refuse('a second root')
     open = element(name, open)
   }
   parser.onclosetag = () => {
     const { name, parent = root, members, text } = open
     // Blanks around elements are layout.
-    if (members !== undefined && text !== '' && text.trim() !== '') refuse('text amid elements')
+    if (text !== '' && members !== undefined && text.trim() !== '') refuse('text amid elements')
     open = parent
+    level--
     addMember((parent.members ??= {}), name, members ?? text)
   }
 }
 
 function element(name: string, parent: Element | undefined): Element {
-  return { name, parent, level: parent === undefined ? 0 : parent.level + 1, members: undefined, text: '' }
+  return { name, parent, members: undefined, text: '' }
 }
 
 function refuse(what: string): never {
