@@ -36,8 +36,8 @@ type Details = Pick<BusinessOutcome, 'code' | 'message'>
  */
 export function businessOutcome(method: string, answer: Answer): BusinessOutcome {
   let warning: BusinessOutcome | undefined
-  for (const rule of rulesFor(method)) {
-    const outcome = outcomeBy(rule, answer)
+  for (const placed of rulesFor(method)) {
+    const outcome = outcomeBy(placed, answer)
     if (outcome?.kind === 'refusal' || outcome?.kind === 'empty') return outcome
     warning ??= outcome
   }
@@ -45,7 +45,8 @@ export function businessOutcome(method: string, answer: Answer): BusinessOutcome
 }
 
 /** A rule with the two parts of its mark. */
-interface PlacedRule extends BusinessRule {
+interface PlacedRule {
+  readonly rule: BusinessRule
   /** Empty for a mark at the root. */
   readonly container: string
   readonly name: string
@@ -53,7 +54,7 @@ interface PlacedRule extends BusinessRule {
 
 const placedRules = businessRules.map((rule): PlacedRule => {
   const [first = '', second] = rule.mark.split('.')
-  return { ...rule, container: second === undefined ? '' : first, name: second ?? first }
+  return { rule, container: second === undefined ? '' : first, name: second ?? first }
 })
 
 /** A program calls few methods; names made up by callers must not fill the memory. */
@@ -64,16 +65,16 @@ const rulesByMethod = new Map<string, readonly PlacedRule[]>()
 function rulesFor(method: string): readonly PlacedRule[] {
   const kept = rulesByMethod.get(method)
   if (kept !== undefined) return kept
-  const rules = placedRules.filter((rule) => rule.methods.some((pattern) => matchesMethod(pattern, method)))
+  const rules = placedRules.filter(({ rule }) => rule.methods.some((pattern) => matchesMethod(pattern, method)))
   if (rulesByMethod.size >= METHODS_KEPT) rulesByMethod.clear()
   rulesByMethod.set(method, rules)
   return rules
 }
 
 /** What one mark says; `undefined` where it is absent or says nothing but success. */
-function outcomeBy(rule: PlacedRule, answer: Answer): BusinessOutcome | undefined {
-  const container = rule.container === '' ? answer : memberObject(answer, rule.container)
-  const value = container?.[rule.name]
+function outcomeBy({ rule, container: place, name }: PlacedRule, answer: Answer): BusinessOutcome | undefined {
+  const container = place === '' ? answer : memberObject(answer, place)
+  const value = container?.[name]
   if (container === undefined || value === undefined) return undefined
   const mark = scalarText(value).trim().toLowerCase()
   if (mark === '') return undefined
