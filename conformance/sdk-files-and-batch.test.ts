@@ -56,7 +56,7 @@ describe.each(['/router/rest', '/sync'])('a file on %s', (path) => {
 
 it.skipIf(remoteTarget !== null)('a file without a port: into the fetch of a gateway', async () => {
   const { createGateway } = await import('@aeop/gateway')
-  const gateway = await createGateway()
+  const gateway = await createGateway({ port: null })
   const sender = createClient({ appKey, appSecret, session, gateway: gateway.url, fetch: gateway.fetch })
   const answer = await sender.call(UPLOAD, { file_data: file(inPieces(picture), { name: 'a.png' }) })
   expect(answer).toMatchObject({ result: { is_success: true, src_file_name: 'a.png', width: 4 } })
@@ -78,17 +78,19 @@ describe('a batch', () => {
     const param0 = { current_page: 1, page_size: 2, order_status: 'WAIT_SELLER_SEND_GOODS' }
     const list = { method: 'aliexpress.solution.order.get', parameters: { param0 } }
     const single = await sender.call(list.method, list.parameters)
+    // The platform's clock may have gone on by a second between the two.
+    const result = { ...(single['result'] as object), time_stamp: expect.any(String) }
     for (const separator of [undefined, '<|(.*>']) {
       const results = await sender.batch(
         [list, { ...list, session: 'nobody' }, { method: 'taobao.time.get' }, { ...list, session: null }, list],
         separator === undefined ? {} : { separator },
       )
       expect(results).toMatchObject([
-        { ok: true, answer: { result: single['result'] } },
+        { ok: true, answer: { result } },
         { ok: false, error: { code: 'invalid-session', method: list.method } },
         { ok: true, answer: { time: expect.any(String) } },
         { ok: false, error: { code: 'missing-session' } },
-        { ok: true, answer: { result: single['result'] } },
+        { ok: true, answer: { result } },
       ])
     }
     await sender.close()
