@@ -9,6 +9,7 @@ import { join } from 'node:path'
 
 const TABLES = {
   'business-outcomes.json': 'business-outcomes',
+  'corrections.json': 'corrections',
   'errors.json': 'errors',
   'gateways.json': 'gateways',
   'public-parameters.json': 'public-parameters',
@@ -21,7 +22,9 @@ export function readFacts(root) {
   const facts = join(root, 'facts')
   const paths = Object.entries(TABLES)
   for (const [folder, schema] of Object.entries(FOLDERS)) {
-    const names = readdirSync(join(facts, folder)).filter((name) => name.endsWith('.json'))
+    const names = readdirSync(join(facts, folder), { recursive: true, encoding: 'utf8' })
+      .map((name) => name.replaceAll('\\', '/'))
+      .filter((name) => name.endsWith('.json'))
     paths.push(...names.sort().map((name) => /** @type {[string, string]} */ ([`${folder}/${name}`, schema])))
   }
   return paths.map(([path, schema]) => {

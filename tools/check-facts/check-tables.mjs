@@ -1,6 +1,7 @@
 // @ts-check
 // What a schema cannot say of the tables: what must be unique, and what must exist elsewhere.
 
+import { methodPath } from '../catalogue/method-path.mjs'
 import { factsOf } from '../read-facts.mjs'
 
 /** @typedef {import('../read-facts.mjs').Fact} Fact */
@@ -86,6 +87,6 @@ function unknownErrors(parameters, known) {
 
 /** @param {import('../read-facts.mjs').FactsFile} file */
 function misnamed({ path, data }) {
-  const expected = `methods/${String(data.name).replace(/^\//, '').replaceAll('/', '_')}.json`
+  const expected = methodPath(/** @type {any} */ (data))
   return path === expected ? [] : [`facts/${path} /name: ${data.name} belongs in facts/${expected}`]
 }
