@@ -3,6 +3,9 @@
 // signature vector recomputes. Lists all that is wrong, with file and JSON path, and exits 1.
 // Usage: node tools/check-facts.mjs [--root DIR]
 
+import { checkCorrections } from './check-facts/check-corrections.mjs'
+import { checkMethodRules } from './check-facts/check-method-rules.mjs'
+import { checkMethodErrors } from './check-facts/check-method-errors.mjs'
 import { checkSwitches } from './check-facts/check-switches.mjs'
 import { checkTables } from './check-facts/check-tables.mjs'
 import { checkVectors } from './check-facts/check-vectors.mjs'
@@ -25,7 +28,15 @@ function findProblems() {
     const unformatted = files
       .filter(({ text, data }) => text !== `${printData(data, 'json')}\n`)
       .map(({ path }) => `facts/${path}: not in the usual form, run node tools/format-facts.mjs`)
-    return [...unformatted, ...checkTables(files), ...checkSwitches(files), ...checkVectors(files)]
+    return [
+      ...unformatted,
+      ...checkTables(files),
+      ...checkMethodErrors(files),
+      ...checkMethodRules(files),
+      ...checkCorrections(root, files),
+      ...checkSwitches(files),
+      ...checkVectors(files),
+    ]
   } catch (error) {
     return [error instanceof Error ? error.message : String(error)]
   }

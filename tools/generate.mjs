@@ -3,13 +3,19 @@
 // writes nothing and fails when a generated file is not what the facts give.
 // Usage: node tools/generate.mjs [--check] [--root DIR]
 
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { effectiveMethods } from './catalogue/effective-methods.mjs'
 import { generateBusinessOutcomes } from './generate/business-outcomes.mjs'
 import { generateErrors } from './generate/errors.mjs'
 import { generateErrorsPage } from './generate/errors-page.mjs'
 import { generateGateways } from './generate/gateways.mjs'
+import { generateGuides } from './generate/guides.mjs'
+import { generateMethodErrors } from './generate/method-errors.mjs'
+import { generateMethodTypes } from './generate/method-types.mjs'
+import { generateMethodsPage } from './generate/methods-page.mjs'
 import { generateMethods } from './generate/methods.mjs'
+import { generateMisnomers } from './generate/misnomers.mjs'
 import { generatePublicParameters } from './generate/public-parameters.mjs'
 import { generateBehaviourPage, generateSwitches } from './generate/switches.mjs'
 import { readArguments } from './read-arguments.mjs'
@@ -21,8 +27,9 @@ const { root, flags } = readArguments(['check'])
 try {
   const outputs = generateAll()
   const stale = outputs.filter(({ name, text }) => textOf(join(root, name)) !== text)
-  if (flags.check) report(stale)
-  else write(stale)
+  const left = leftOver(outputs)
+  if (flags.check) report(stale, left)
+  else write(stale, left)
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error))
   process.exitCode = 1
@@ -33,7 +40,7 @@ try {
 /** @returns {Output[]} */
 function generateAll() {
   const files = readFacts(root)
-  const methods = files.filter(({ path }) => path.startsWith('methods/')).map(({ data }) => data)
+  const methods = effectiveMethods(files)
   return [
     output('gateways', 'gateways.json', generateGateways(factsOf(files, 'gateways.json'))),
     output('errors', 'errors.json', generateErrors(factsOf(files, 'errors.json'))),
@@ -42,21 +49,33 @@ function generateAll() {
       'business-outcomes.json',
       generateBusinessOutcomes(factsOf(files, 'business-outcomes.json')),
     ),
-    output('methods', 'methods/', generateMethods(methods)),
+    ...[...generateMethods(methods), ...generateMethodTypes(methods), ...generateGuides(methods)].map(
+      ({ name, body }) => output(name, 'methods/', body),
+    ),
     output(
       'public-parameters',
       'public-parameters.json',
       generatePublicParameters(factsOf(files, 'public-parameters.json')),
     ),
+    output('misnomers', 'method-names.json', generateMisnomers(factsOf(files, 'method-names.json'))),
+    output('method-errors', 'method-errors.json', generateMethodErrors(factsOf(files, 'method-errors.json'))),
     output('switches', 'switches.json', generateSwitches(factsOf(files, 'switches.json'))),
-    ...errorsPage(factsOf(files, 'errors.json'), factsOf(files, 'business-outcomes.json')),
+    ...errorsPage(files),
+    ...generateMethodsPage(root, methods),
     ...generateBehaviourPage(root, factsOf(files, 'switches.json')),
   ]
 }
 
-/** Nothing where there is no place for it, as in a copy of the facts alone. @param {any} errors @param {any} business @returns {Output[]} */
-function errorsPage(errors, business) {
-  return existsSync(join(root, 'docs')) ? [{ name: 'docs/errors.md', text: generateErrorsPage(errors, business) }] : []
+/** Nothing where there is no place for it, as in a copy of the facts alone. @param {import('./read-facts.mjs').FactsFile[]} files @returns {Output[]} */
+function errorsPage(files) {
+  if (!existsSync(join(root, 'docs'))) return []
+  const table = (/** @type {string} */ name) => factsOf(files, `${name}.json`)
+  return [
+    {
+      name: 'docs/errors.md',
+      text: generateErrorsPage(table('errors'), table('business-outcomes'), table('method-errors')),
+    },
+  ]
 }
 
 /** @param {string} name @param {string} from @param {string} body @returns {Output} */
@@ -70,17 +89,33 @@ function textOf(path) {
   return existsSync(path) ? readFileSync(path, 'utf8') : null
 }
 
-/** @param {Output[]} stale */
-function report(stale) {
-  for (const { name } of stale) console.error(`${name} is stale: run node tools/generate.mjs`)
-  process.exitCode = stale.length === 0 ? 0 : 1
+/** What an earlier run made and no fact gives any more. @param {Output[]} outputs @returns {string[]} */
+function leftOver(outputs) {
+  const made = new Set(outputs.map(({ name }) => name))
+  const folder = join(root, TARGET)
+  const files = existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : []
+  return files
+    .filter((file) => file.isFile())
+    .map((file) => relative(root, join(file.parentPath, file.name)).replaceAll('\\', '/'))
+    .filter((name) => !made.has(name))
 }
 
-/** @param {Output[]} stale */
-function write(stale) {
+/** @param {Output[]} stale @param {string[]} left */
+function report(stale, left) {
+  for (const { name } of stale) console.error(`${name} is stale: run node tools/generate.mjs`)
+  for (const name of left) console.error(`${name} is left over: run node tools/generate.mjs`)
+  process.exitCode = stale.length + left.length === 0 ? 0 : 1
+}
+
+/** @param {Output[]} stale @param {string[]} left */
+function write(stale, left) {
   for (const { name, text } of stale) {
     mkdirSync(dirname(join(root, name)), { recursive: true })
     writeFileSync(join(root, name), text)
     console.log(name)
+  }
+  for (const name of left) {
+    rmSync(join(root, name))
+    console.log(`${name} removed`)
   }
 }

@@ -60,8 +60,8 @@ function printKey(key, style) {
   return style === 'typescript' && /^[A-Za-z_$][\w$]*$/.test(key) ? key : printScalar(key, style)
 }
 
-/** @param {unknown} value @param {Style} style */
-function printScalar(value, style) {
+/** Null, a boolean, a number or a text. @param {unknown} value @param {Style} style */
+export function printScalar(value, style) {
   const json = JSON.stringify(value)
   if (typeof value !== 'string' || style === 'json') return json
   return value.includes("'") ? json : `'${json.slice(1, -1).replaceAll('\\"', '"')}'`

@@ -8,14 +8,19 @@ import { join } from 'node:path'
 /** @typedef {{ path: string, schema: string, text: string, data: Fact }} FactsFile path and schema relative to facts/ */
 
 const TABLES = {
+  'access.json': 'access',
+  'app-categories.json': 'app-categories',
   'business-outcomes.json': 'business-outcomes',
   'corrections.json': 'corrections',
   'errors.json': 'errors',
   'gateways.json': 'gateways',
+  'method-errors.json': 'method-errors',
+  'method-names.json': 'method-names',
+  'paging.json': 'paging',
   'public-parameters.json': 'public-parameters',
   'switches.json': 'switches',
 }
-const FOLDERS = { methods: 'method', vectors: 'vectors' }
+const FOLDERS = { methods: 'method', samples: 'sample', vectors: 'vectors' }
 
 /** @param {string} root directory that holds facts/ @returns {FactsFile[]} in a fixed order */
 export function readFacts(root) {

@@ -1,108 +1,127 @@
 // @ts-check
-// facts/methods/*.json -> packages/sdk/src/generated/methods.ts
+// The catalogue -> packages/sdk/src/generated/methods/<group>.ts (what programs go by), guides/<group>.ts (what readers want), and the modules that find them.
 
-import { printData } from '../print-data.mjs'
+import { printScalar } from '../print-data.mjs'
+import { byGroup } from './by-group.mjs'
+import { constantName } from './constant-name.mjs'
+import { isIdentifier } from './is-identifier.mjs'
+import { union } from './union.mjs'
 
-const KEPT = ['required', 'list', 'itemName', 'recursive', 'enum', 'maxLength', 'minimum', 'maximum', 'maxItems']
-const FORMS = ['format', 'pattern']
+/** @typedef {import('../read-facts.mjs').Fact} Fact */
 
-/**
- * The rule that makes an integer of an answer an identifier, read off the names of the whole catalogue: `id`, `product_id`,
- * `sl_related_skuId`, `sku_Id`, `item_ids`, `iid`, `category_id_long`, `success_product_id_list`, `owner_member_seq_long`,
- * `order_number`, and `order_list`, which lists order ids. Such a number may exceed 2^53 (17-digit sku ids are on record).
- */
-const IDENTIFIER =
-  /(?:^|_)i?ids?(?:_long|_list|_l\d)?$|[a-z_]I[dD]s?$|_seq(?:_long)?$|(?:^|_)order_number$|^order_list$/
+const KEPT = [
+  'required',
+  'list',
+  'itemName',
+  'recursive',
+  'enum',
+  'maxLength',
+  'minimum',
+  'maximum',
+  'maxItems',
+  'format',
+  'pattern',
+]
+const OF_METHOD = [
+  'group',
+  'protocol',
+  'session',
+  'httpMethod',
+  'detail',
+  'paramTypes',
+  'access',
+  'repeatable',
+  'paging',
+]
 
-/** @param {import('../read-facts.mjs').Fact[]} methods @returns {string} */
+/** @param {Fact[]} methods effective methods @returns {{ name: string, body: string }[]} modules below generated/ */
 export function generateMethods(methods) {
-  const table = Object.fromEntries(methods.map((method) => [method.name, compactMethod(method)]))
-  return `/** Types of the catalogue. \`date\` is text \`yyyy-MM-dd HH:mm:ss\`; \`json\` in a request is sent as JSON text; \`bytes\` is a file. */
-export type ScalarType = 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'price' | 'json' | 'bytes'
-
-/** A scalar type or a list of one. */
-export type FieldType = ScalarType | \`array<\${ScalarType}>\`
-
-/** One field of a request or an answer. */
-export interface FieldFact {
-  readonly name: string
-  readonly type: FieldType
-  /** Requests only; absent where not known. */
-  readonly required?: boolean
-  /** Answers only: the value is a list. */
-  readonly list?: boolean
-  /** Answers only: the key around the items of a list where \`simplify\` is off. */
-  readonly itemName?: string
-  /** Answers only: an integer that names something and must not lose a digit. */
-  readonly identifier?: boolean
-  /** The field holds objects of the kind that it is part of. */
-  readonly recursive?: boolean
-  readonly fields?: readonly FieldFact[]
-  readonly enum?: readonly (string | number)[]
-  /** In characters. */
-  readonly maxLength?: number
-  readonly minimum?: number
-  readonly maximum?: number
-  readonly maxItems?: number
-  /** Form of a date in text, for example \`yyyy-MM-dd HH:mm:ss\`. */
-  readonly format?: string
-  /** Regular expression that the whole value matches. */
-  readonly pattern?: string
+  const groups = byGroup(methods)
+  return [
+    ...groups.map(([group, members]) => ({ name: `methods/${group}`, body: packedModule(members) })),
+    { name: 'methods/index', body: groups.map(([group]) => `export * from './${group}.ts'\n`).join('') },
+    { name: 'all-methods', body: allMethods(groups.map(([group]) => group)) },
+    { name: 'method-names', body: methodNames(groups) },
+    { name: 'group-loaders', body: groupLoaders(groups.map(([group]) => group)) },
+  ]
 }
 
-/** One API method. */
-export interface MethodFact {
-  /** Dotted name, or path of a system API. */
-  readonly name: string
-  /** Where it is served; \`both\` means TOP and IOP's \`/sync\`. */
-  readonly protocol: 'top' | 'iop' | 'both'
-  /** Whether it needs an access token; \`null\` where not known. */
-  readonly session: boolean | null
-  /** The verb that the official Java SDK states; the platform takes GET and POST alike. */
-  readonly httpMethod?: string
-  readonly params: readonly FieldFact[]
-  readonly response: readonly FieldFact[]
+/** @param {Fact[]} methods */
+function packedModule(methods) {
+  const constants = methods.map((method) => {
+    const name = printScalar(method['name'], 'typescript')
+    const text = printScalar(JSON.stringify(compactMethod(method)), 'typescript')
+    return `export const ${constantName(method['name'])}: PackedMethod<${name}> = {\n  name: ${name},\n  text: ${text},\n}\n`
+  })
+  return `import type { PackedMethod } from '../../catalogue/packed-method.ts'\n\n${constants.join('\n')}`
 }
 
-const table: Record<string, MethodFact> = ${printData(table, 'typescript')}
+/** @param {Fact} method */
+function compactMethod(method) {
+  return {
+    ...pick(method, OF_METHOD),
+    params: method['params'].map((/** @type {Fact} */ field) => compactField(field)),
+    response: method['response'].map((/** @type {Fact} */ field) => compactField(field)),
+  }
+}
 
-/**
- * The API methods by name. Without a prototype, so that a name sent by a caller finds methods only.
- *
- * Source: the catalogue; each file of facts/methods names its own.
- *
- * @example
- * \`\`\`ts
- * methods['taobao.time.get']?.session // false
- * methods['constructor'] // undefined
- * \`\`\`
- */
-export const methods: Readonly<Record<string, MethodFact>> = /* @__PURE__ */ Object.assign(
-  /* @__PURE__ */ Object.create(null) as Record<string, MethodFact>,
-  table,
-)
+/** @param {Fact} field @returns {object} */
+function compactField(field) {
+  return {
+    name: field['name'],
+    type: field['type'],
+    ...(isIdentifier(field) ? { identifier: true } : {}),
+    ...pick(field, KEPT),
+    ...(field['fields'] ? { fields: field['fields'].map(compactField) } : {}),
+  }
+}
+
+/** @param {Fact} record @param {string[]} names */
+function pick(record, names) {
+  return Object.fromEntries(names.filter((name) => record[name] !== undefined).map((name) => [name, record[name]]))
+}
+
+/** @param {string[]} groups */
+function allMethods(groups) {
+  const imports = groups.map((group) => `import * as ${group} from './methods/${group}.ts'\n`).join('')
+  return `import type { PackedMethod } from '../catalogue/packed-method.ts'
+${imports}
+/** Every method of the catalogue, group by group. */
+export const allMethods: readonly PackedMethod[] = [
+${groups.map((group) => `  ...Object.values(${group}),\n`).join('')}]
 `
 }
 
-/** @param {any} method */
-function compactMethod({ name, protocol, session, httpMethod, params, response }) {
-  const compact = { name, protocol, session, httpMethod }
-  return {
-    ...compact,
-    params: params.map((/** @type {any} */ field) => compactField(field, false)),
-    response: response.map((/** @type {any} */ field) => compactField(field, true)),
-  }
+/** @param {[string, Fact[]][]} groups */
+function methodNames(groups) {
+  const rows = groups.map(([group, members]) => {
+    const names = members.map(({ name }) => `    ${printScalar(name, 'typescript')},\n`).join('')
+    return `  ${group}: [\n${names}  ],\n`
+  })
+  return `/** Families of methods; each is a module of the catalogue. */
+export type MethodGroup = ${union(groups.map(([group]) => group))}
+
+/** Names of the methods, sorted within their group. */
+export const namesByGroup: Readonly<Record<MethodGroup, readonly string[]>> = {
+${rows.join('')}}
+`
 }
 
-/** @param {any} field @param {boolean} answer @returns {object} */
-function compactField(field, answer) {
-  const integer = field.type === 'integer' || field.type === 'array<integer>'
-  const kept = [...KEPT, ...FORMS].filter((key) => field[key] !== undefined).map((key) => [key, field[key]])
-  return {
-    name: field.name,
-    type: field.type,
-    ...(answer && integer && IDENTIFIER.test(field.name) ? { identifier: true } : {}),
-    ...Object.fromEntries(kept),
-    ...(field.fields ? { fields: field.fields.map((/** @type {any} */ inner) => compactField(inner, answer)) } : {}),
-  }
+/** @param {string[]} groups */
+function groupLoaders(groups) {
+  /** @param {string} folder */
+  const rows = (folder) => groups.map((group) => `  ${group}: () => import('./${folder}/${group}.ts'),\n`).join('')
+  return `import type { PackedMethod } from '../catalogue/packed-method.ts'
+import type { MethodGroup } from './method-names.ts'
+
+/** The module of each group, loaded when it is asked for. */
+export const groupLoaders: Readonly<Record<MethodGroup, () => Promise<Readonly<Record<string, PackedMethod>>>>> = {
+${rows('methods')}}
+
+/** Its guides: JSON text by name of the method. */
+export const guideLoaders: Readonly<
+  Record<MethodGroup, () => Promise<{ readonly guides: Readonly<Record<string, string>> }>>
+> = {
+${rows('guides')}}
+`
 }

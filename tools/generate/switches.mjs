@@ -4,6 +4,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { printData } from '../print-data.mjs'
+import { markdownTable } from './markdown-table.mjs'
 import { union } from './union.mjs'
 
 /** @typedef {import('../read-facts.mjs').Fact} Fact */
@@ -70,7 +71,7 @@ export function generateBehaviourPage(root, { switches, choices, reasons }) {
   if (!existsSync(join(root, PAGE))) return []
   const source = (/** @type {Fact} */ record) => `${record.source} (${record.confidence})`
   const tables = {
-    switches: table(
+    switches: markdownTable(
       ['switch', 'on', 'off', 'default', '`--strict`', 'source'],
       switches.map((/** @type {Fact} */ it) => [
         `\`${it.name}\``,
@@ -81,11 +82,11 @@ export function generateBehaviourPage(root, { switches, choices, reasons }) {
         source(it),
       ]),
     ),
-    choices: table(
+    choices: markdownTable(
       ['about', 'choice', 'source'],
       choices.map((/** @type {Fact} */ it) => [it.about, it.choice, source(it)]),
     ),
-    reasons: table(
+    reasons: markdownTable(
       ['reason', 'meaning'],
       reasons.map((/** @type {Fact} */ it) => [`\`${it.name}\``, it.meaning]),
     ),
@@ -98,14 +99,6 @@ export function generateBehaviourPage(root, { switches, choices, reasons }) {
 /** @param {boolean} on */
 function word(on) {
   return on ? 'on' : 'off'
-}
-
-/** A table in the form that the formatter gives it. @param {string[]} head @param {string[][]} rows */
-function table(head, rows) {
-  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)))
-  const line = (/** @type {string[]} */ cells) =>
-    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`
-  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n')
 }
 
 /** @param {string} page @param {string} name @param {string} text */

@@ -1,3 +1,11 @@
+export type {
+  AnswerOf,
+  ItemOf,
+  MethodName,
+  PagedMethodName,
+  PageParametersOf,
+  ParametersOf,
+} from './catalogue/api-types.ts'
 export { buildRequest, type RequestPlan } from './client/build-request.ts'
 export type { BatchedRequest } from './client/build-batch.ts'
 export type { BatchOptions, CallOptions, Client } from './client/client.ts'
@@ -12,6 +20,7 @@ export type { HttpAnswer, HttpRequest, StreamedBody } from './client/http-reques
 export { interpretAnswer } from './client/interpret-answer.ts'
 export type { BatchResult } from './client/interpret-batch.ts'
 export type { PublicValues } from './client/public-parameters.ts'
+export type { PageEnd, PageInfo, PaginateOptions } from './client/paging/paginate-options.ts'
 export type { ProxyAddress } from './client/proxy-address.ts'
 export type { ExchangeLimits, Transport } from './client/transport.ts'
 export { createUndiciTransport, type ConnectionOptions } from './client/undici-transport.ts'

@@ -1,7 +1,8 @@
 // Expectations are copied by hand from the documents and recorded answers, not from facts/.
 import { describe, expect, it } from 'vitest'
 import type { ErrorName, FieldFact, Protocol } from '../src/facts.ts'
-import { endpoints, gateways, methods, platformErrors, publicParameters, subCodes } from '../src/facts.ts'
+import { endpoints, gateways, platformErrors, publicParameters, subCodes } from '../src/facts.ts'
+import { findMethod } from '../src/catalogue/index.ts'
 
 const named = (protocol: Protocol, code: string) =>
   platformErrors.find((error) => error.protocol === protocol && error.code === code)
@@ -151,14 +152,16 @@ describe('public parameters', () => {
 
 describe('methods', () => {
   it('are found by their own names only', () => {
-    expect(methods['taobao.time.get']).toMatchObject({ protocol: 'top', session: false, params: [] })
-    expect(methods['/auth/token/create']?.params.map((field) => field.name)).toEqual(['code', 'uuid'])
-    expect(methods['constructor']).toBeUndefined()
-    expect(methods['__proto__']).toBeUndefined()
+    expect(findMethod('taobao.time.get')).toMatchObject({ protocol: 'top', session: false, params: [] })
+    expect(findMethod('/auth/token/create')?.params.map((field) => field.name)).toEqual(['code', 'uuid'])
+    expect(findMethod('aliexpress/message/list')).toBe(findMethod('/aliexpress/message/list'))
+    expect(findMethod('/aliexpress.ds.product.get')).toBeUndefined()
+    expect(findMethod('constructor')).toBeUndefined()
+    expect(findMethod('__proto__')).toBeUndefined()
   })
 
   it('tell what order.fulfill asks for', () => {
-    const fulfill = methods['aliexpress.solution.order.fulfill']
+    const fulfill = findMethod('aliexpress.solution.order.fulfill')
     expect(fulfill?.params.filter((field) => field.required).map((field) => field.name)).toEqual([
       'service_name',
       'out_ref',
@@ -170,8 +173,8 @@ describe('methods', () => {
   })
 
   it('mark the integers of an answer that are identifiers', () => {
-    const order = methods['aliexpress.solution.order.get']?.response ?? []
-    const product = methods['aliexpress.ds.product.get']?.response ?? []
+    const order = findMethod('aliexpress.solution.order.get')?.response ?? []
+    const product = findMethod('aliexpress.ds.product.get')?.response ?? []
     const base = ['result', 'ae_item_base_info_dto']
     expect(fieldAt(order, 'result', 'target_list')).toMatchObject({ list: true, itemName: 'order_dto' })
     expect(fieldAt(order, 'result', 'target_list', 'order_id')?.identifier).toBe(true)

@@ -1,10 +1,13 @@
+import type { MethodFact } from '../catalogue/method-fact.ts'
 import { ArgumentError } from '../errors/argument-error.ts'
 import { BATCH_SEPARATOR, encodeBatch, SEPARATOR_HEADER } from '../protocol/batch-body.ts'
 import { encodeForm } from '../protocol/form.ts'
 import type { Parameters } from '../protocol/parameter-value.ts'
 import type { WireParameters } from '../protocol/wire-parameters.ts'
 import type { Signer } from '../sign/signer.ts'
+import { assertParameters } from './assert-parameters.ts'
 import { businessParameters } from './business-parameters.ts'
+import { commaLists } from './comma-lists.ts'
 import { ACCEPT } from './encapsulate-request.ts'
 import type { GatewayAddress } from './gateway-address.ts'
 import type { HttpRequest } from './http-request.ts'
@@ -27,6 +30,10 @@ export interface BatchPlan {
   readonly address: GatewayAddress
   readonly signer: Signer
   readonly separator?: string | undefined
+  /** What the catalogue knows of the method of each request. */
+  readonly facts?: readonly (MethodFact | undefined)[]
+  /** Whether the parameters are compared with it. */
+  readonly check?: boolean
 }
 
 /**
@@ -37,7 +44,7 @@ export interface BatchPlan {
  * @throws {ArgumentError} naming the request and its parameter, as in `requests[3].product_id`.
  */
 export function buildBatch(
-  { values, address, signer, separator }: BatchPlan,
+  { values, address, signer, separator, facts = [], check = false }: BatchPlan,
   requests: readonly BatchedRequest[],
 ): HttpRequest {
   const path = address.batchPath()
@@ -46,7 +53,7 @@ export function buildBatch(
   const read = Array.from(requests, (request, index) => {
     const where = `requests[${index}]`
     ofKind(where, request, 'object')
-    return within(where, () => readRequest(request, values.session, address))
+    return within(where, () => readRequest(request, { session: values.session, address, fact: facts[index], check }))
   })
   const session = sharedSession(read, values.session)
   const segments = read.map((request) => segmentOf(request, session))
@@ -67,14 +74,21 @@ interface ReadRequest {
   readonly text: WireParameters
 }
 
-function readRequest(request: BatchedRequest, ofClient: string | undefined, address: GatewayAddress): ReadRequest {
+interface Surroundings extends Pick<BatchPlan, 'address'> {
+  readonly session: string | undefined
+  readonly fact: MethodFact | undefined
+  readonly check: boolean
+}
+
+function readRequest(request: BatchedRequest, { session, address, fact, check }: Surroundings): ReadRequest {
   const { method, parameters = {} } = request
   // Only for what it refuses: TOP has no system calls.
   address.pathOf(requiredMethod(method))
-  const { text, files } = businessParameters(method, parameters)
+  if (fact !== undefined && check) assertParameters(fact, parameters, address.protocol)
+  const { text, files } = businessParameters(method, parameters, commaLists(address.protocol, fact))
   const [file] = files.keys()
   if (file !== undefined) throw new ArgumentError(file, 'a batch takes no files', 'Send it with a call of its own')
-  return { method, session: sessionFor(request, ofClient), text }
+  return { method, session: sessionFor(request, session), text }
 }
 
 function sessionFor({ session }: BatchedRequest, ofClient: string | undefined): string | undefined {

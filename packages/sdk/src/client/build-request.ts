@@ -1,6 +1,6 @@
 import type { Parameters } from '../protocol/parameter-value.ts'
 import type { Signer } from '../sign/signer.ts'
-import { isPathMethod } from '../protocol/envelope.ts'
+import { apiPath, isPathMethod } from '../protocol/envelope.ts'
 import { encapsulateRequest } from './encapsulate-request.ts'
 import { fillInParameters, type CallValues } from './fill-in-parameters.ts'
 import type { GatewayAddress } from './gateway-address.ts'
@@ -29,7 +29,7 @@ export function buildRequest(
   const { method, signMethod } = values
   const { text, files } = fillInParameters(values, parameters)
   const url = address.origin + address.pathOf(method)
-  text.set('sign', signer.sign(text, signMethod, isPathMethod(method) ? { prefix: method } : {}))
+  text.set('sign', signer.sign(text, signMethod, isPathMethod(method) ? { prefix: apiPath(method) } : {}))
   return files.size === 0
     ? encapsulateRequest(httpMethod, url, text)
     : encapsulateRequest(httpMethod, url, text, { files, boundary: boundary() })

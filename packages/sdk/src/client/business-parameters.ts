@@ -23,8 +23,12 @@ const RESERVED: ReadonlyMap<string, string> = new Map([
  *
  * @throws {ArgumentError} for a value without a text form, and for a public name that the client fills in.
  */
-export function businessParameters(method: string, parameters: Parameters): SplitParameters {
-  const split = splitParameters(parameters)
+export function businessParameters(
+  method: string,
+  parameters: Parameters,
+  commaLists?: ReadonlySet<string>,
+): SplitParameters {
+  const split = splitParameters(parameters, commaLists)
   for (const name of split.text.keys()) refuseReserved(name, method)
   for (const name of split.files.keys()) refuseReserved(name, method)
   return split

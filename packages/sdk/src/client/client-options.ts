@@ -34,6 +34,8 @@ export interface ClientOptions {
   readonly httpMethod?: 'GET' | 'POST'
   /** Name of your program in the public parameter `partner_id`. */
   readonly partnerId?: string
+  /** Compare the parameters of a call with the catalogue before anything is sent. Calls may override it. @default true */
+  readonly check?: boolean
   /** Milliseconds from the start of a call to the last byte of its answer. @default 30000 */
   readonly timeout?: number
   /** Milliseconds for making a connection, TLS and a proxy included. @default 15000, as in the official Java SDKs */
@@ -68,6 +70,7 @@ export interface ClientSettings {
   readonly simplify: boolean
   readonly httpMethod: 'GET' | 'POST'
   readonly partnerId: string | undefined
+  readonly check: boolean
   readonly timeoutMs: number
   readonly connectTimeoutMs: number
   readonly readTimeoutMs: number
@@ -94,6 +97,7 @@ export function readClientOptions(options: ClientOptions): ClientSettings {
     simplify: oneOf('simplify', options.simplify ?? false, [true, false]),
     httpMethod: oneOf('httpMethod', options.httpMethod ?? 'POST', ['GET', 'POST']),
     partnerId: options.partnerId === undefined ? undefined : requiredText('partnerId', options.partnerId),
+    check: oneOf('check', options.check ?? true, [true, false]),
     timeoutMs: positive('timeout', options.timeout ?? 30_000),
     connectTimeoutMs: positive('connectTimeout', withoutFetch(options, 'connectTimeout') ?? 15_000),
     readTimeoutMs: positive('readTimeout', options.readTimeout ?? 30_000),

@@ -1,10 +1,16 @@
+import type { MethodFact } from '../catalogue/method-fact.ts'
 import type { Parameters } from '../protocol/parameter-value.ts'
 import type { SplitParameters } from '../protocol/wire-parameters.ts'
 import { businessParameters } from './business-parameters.ts'
+import { commaLists } from './comma-lists.ts'
 import { publicParameters, type PublicValues } from './public-parameters.ts'
 
 /** The public values of a call. */
-export type CallValues = PublicValues & { readonly method: string }
+export interface CallValues extends PublicValues {
+  readonly method: string
+  /** What the catalogue knows of the method; without it arrays travel as JSON text, which TOP takes for lists of objects only. */
+  readonly fact?: MethodFact | undefined
+}
 
 /**
  * Step 1 of a call: public and business parameters as wire text, blanks dropped, `sign` still missing; files set apart.
@@ -13,7 +19,8 @@ export type CallValues = PublicValues & { readonly method: string }
  */
 export function fillInParameters(values: CallValues, parameters: Parameters): SplitParameters {
   const filled = publicParameters(values)
-  const { text, files } = businessParameters(values.method, parameters)
+  const { method, protocol, fact } = values
+  const { text, files } = businessParameters(method, parameters, commaLists(protocol, fact))
   for (const [name, value] of text) filled.set(name, value)
   return { text: filled, files }
 }

@@ -1,6 +1,6 @@
 import { ArgumentError } from '../errors/argument-error.ts'
 import { gateways, type GatewayName, type Protocol } from '../generated/gateways.ts'
-import { isPathMethod } from '../protocol/envelope.ts'
+import { apiPath, isPathMethod } from '../protocol/envelope.ts'
 import { oneOf } from './option-checks.ts'
 
 /** Where calls go. */
@@ -62,7 +62,7 @@ function endpointPath(protocol: Protocol, method: string): string {
       'Use an IOP gateway',
     )
   }
-  return isPathMethod(method) ? `/rest${method}` : '/sync'
+  return isPathMethod(method) ? `/rest${apiPath(method)}` : '/sync'
 }
 
 function batchEndpoint(protocol: Protocol): string {

@@ -1,7 +1,7 @@
 import { ArgumentError } from '../errors/argument-error.ts'
 
 /** Words joined by dots, or a path: every name of the catalogue and of the platform's own documents has one of these two forms. */
-const METHOD = /^(?:\w[\w.-]*|(?:\/\w[\w.-]*)+)$/
+const METHOD = /^\/?\w[\w.-]*(?:\/\w[\w.-]*)*$/
 
 /** @throws {ArgumentError} for a text that names no API method on any gateway and would change the URL. */
 export function requiredMethod(method: string): string {

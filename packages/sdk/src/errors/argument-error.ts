@@ -12,8 +12,8 @@ export class ArgumentError extends AeopError {
   readonly where: string
   readonly #problem: string
 
-  constructor(where: string, problem: string, remedy: string) {
-    super(`${where}: ${problem}. ${remedy}.`, {
+  constructor(where: string, problem: string, remedy: string, message = `${where}: ${problem}. ${remedy}.`) {
+    super(message, {
       code: 'invalid-argument',
       fault: 'caller',
       retry: 'after-change',

@@ -4,6 +4,9 @@ import type { Confidence } from './gateways.ts'
 
 /** Behaviours of the gateway that are inferred and can be turned on or off. */
 export type SwitchName =
+  | 'comma-list-on-iop'
+  | 'json-list-on-top'
+  | 'json-members-unchecked'
   | 'sign-method-hmac-on-sync'
   | 'sign-method-of-another-endpoint'
   | 'sign-method-unknown'
@@ -22,6 +25,7 @@ export type SwitchName =
 
 /** Those of them that are off by default, so that `lenient` can turn them on. */
 export type LenientSwitch =
+  | 'json-members-unchecked'
   | 'sign-method-of-another-endpoint'
   | 'sign-method-unknown'
   | 'signature-empty-value-unsigned'
@@ -211,6 +215,33 @@ export const switches: readonly SwitchFact[] = [
     default: true,
     strict: false,
     source: 'no report; TOP document 101617',
+    confidence: 'inferred',
+  },
+  {
+    name: 'json-list-on-top',
+    on: 'TOP takes a list of scalars at the top of a request as JSON text, too.',
+    off: 'Refused: 41. Its items have commas between them.',
+    default: true,
+    strict: false,
+    source: 'as on IOP; top-protocol 2.2 for the commas',
+    confidence: 'inferred',
+  },
+  {
+    name: 'comma-list-on-iop',
+    on: '/sync and /rest take a list of scalars as text with commas between its items, as TOP does.',
+    off: 'Refused: InvalidParameter. Such a list is JSON text.',
+    default: true,
+    strict: false,
+    source: 'TOP clients moved to /sync',
+    confidence: 'inferred',
+  },
+  {
+    name: 'json-members-unchecked',
+    on: 'What stands inside a JSON parameter is not compared with the catalogue; only the method itself looks at it.',
+    off: 'Refused: 40 or 41, MissingParameter or InvalidParameter, naming the path, as in param0.page_size.',
+    default: false,
+    strict: false,
+    source: 'TOP reference marks members as required; no recorded refusal of one',
     confidence: 'inferred',
   },
 ]

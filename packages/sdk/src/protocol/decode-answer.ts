@@ -1,5 +1,5 @@
 import type { PlatformRefusal } from '../errors/platform-error.ts'
-import type { FieldFact } from '../generated/methods.ts'
+import type { FieldFact } from '../catalogue/method-fact.ts'
 import type { Protocol } from '../generated/gateways.ts'
 import { envelopeName } from './envelope.ts'
 import { flatKind, scalarText } from './flat-answer.ts'

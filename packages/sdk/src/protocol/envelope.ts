@@ -12,7 +12,17 @@ export function envelopeName(method: string): string {
   return `${method.replace(/^taobao\./, '').replaceAll('.', '_')}_response`
 }
 
-/** Whether a method is a system call of IOP: its name is a path (doc 1388). */
+/**
+ * Whether a method is a system call of IOP: its name is a path (doc 1388).
+ *
+ * @example
+ * isPathMethod('aliexpress/message/list') // true: the official SDK has ten paths without their first slash
+ */
 export function isPathMethod(method: string): boolean {
-  return method.startsWith('/')
+  return method.includes('/')
+}
+
+/** A path method as it stands behind `/rest` and in front of the string to sign. */
+export function apiPath(method: string): string {
+  return method.startsWith('/') ? method : `/${method}`
 }

@@ -1,4 +1,4 @@
-import type { FieldFact } from '../generated/methods.ts'
+import type { FieldFact } from '../catalogue/method-fact.ts'
 
 /** Memo over generated constants: it only saves building the same index again. */
 const indexes = new WeakMap<readonly FieldFact[], ReadonlyMap<string, FieldFact>>()

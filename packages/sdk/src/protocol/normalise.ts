@@ -1,4 +1,4 @@
-import type { FieldFact } from '../generated/methods.ts'
+import type { FieldFact } from '../catalogue/method-fact.ts'
 import { fieldsByName } from './fields-by-name.ts'
 import { mayLoseDigits, readNumber, type JsonValue } from './lossless-json.ts'
 import { MAX_DEPTH } from './max-depth.ts'

@@ -19,11 +19,12 @@ export interface SplitParameters {
  * Dropping blanks is the rule of the official Java SDK (top-protocol 2.6): a client that neither signs nor sends them is
  * right under every reading of the server's rule.
  *
+ * @param commaLists Names of parameters whose arrays travel as one text with commas; all other arrays are JSON text.
  * @throws {ArgumentError} for a value without a text form, naming the parameter, and for parameters that are no plain object.
  * @example
  * splitParameters({ product_id: 1005003784285827n, local: 'en_US', note: '  ' }).text // Map { product_id => '1005003784285827', local => 'en_US' }
  */
-export function splitParameters(parameters: Parameters): SplitParameters {
+export function splitParameters(parameters: Parameters, commaLists: ReadonlySet<string> = NONE): SplitParameters {
   if (!isPlainObject(parameters)) {
     throw new ArgumentError('parameters', 'they are no plain object', 'Give them as { name: value }')
   }
@@ -33,7 +34,7 @@ export function splitParameters(parameters: Parameters): SplitParameters {
     const value = parameters[name]
     if (typeof value === 'object' && isFileValue(value)) files.set(checkParameterName(name), value)
     else {
-      const wire = wireText(name, value)
+      const wire = isArray(value) && commaLists.has(name) ? commaList(name, value) : wireText(name, value)
       if (wire !== undefined) text.set(checkParameterName(name), wire)
     }
   }
@@ -74,6 +75,32 @@ function objectText(name: string, value: object): string | undefined {
   const form = wireForm(name, value)
   return typeof form === 'object' && form !== null ? jsonText(name, form) : valueText(name, form)
 }
+
+const NONE: ReadonlySet<string> = new Set()
+
+function isArray(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value)
+}
+
+/**
+ * A list of scalars as TOP takes it.
+ *
+ * Source: top-protocol 2.2.
+ *
+ * @throws {ArgumentError} for an item that would be lost or become two.
+ */
+function commaList(name: string, items: readonly unknown[]): string | undefined {
+  const texts = Array.from(items, (item, index) => {
+    const where = `${name}[${index}]`
+    const text = typeof item === 'object' && !(item instanceof Date) ? undefined : wireText(where, item)
+    if (text !== undefined && !text.includes(',')) return text
+    const problem = text === undefined ? 'it is no text' : 'it holds a comma'
+    throw new ArgumentError(where, `${problem}, and TOP separates the items of this list by commas`, REMEDY)
+  })
+  return wireText(name, texts.join(','))
+}
+
+const REMEDY = 'Give text, numbers or booleans without commas, or call over IOP'
 
 /** Code of the blank: a first character above it, as nearly always, settles the question. */
 const SPACE = 0x20

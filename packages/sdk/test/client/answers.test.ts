@@ -12,7 +12,7 @@ async function callAgainst(
 ): Promise<unknown> {
   const client = createClient({ ...secrets, gateway: await startServer(answer), ...options })
   try {
-    return await client.call('x.y', {}, call)
+    return await client.callUntyped('x.y', {}, call)
   } finally {
     await client.close()
   }
@@ -125,7 +125,7 @@ describe('no usable answer', () => {
 
   it('nobody there', async () => {
     const client = createClient({ ...secrets, gateway: 'http://127.0.0.1:1' })
-    const error = await failure(client.call('x.y'))
+    const error = await failure(client.callUntyped('x.y'))
     expect(error.code).toBe('connection-failed')
     expect(error.message).toMatch(/^No answer from http:\/\/127\.0\.0\.1:1: ECONNREFUSED/)
     await client.close()
@@ -142,7 +142,7 @@ describe('no usable answer', () => {
   it('close() lets calls under way finish and does not wait for connections that nobody needs', async () => {
     const gateway = await startServer((response) => setTimeout(() => response.end('{"x_y_response":{"a":1}}'), 50))
     const busy = createClient({ ...secrets, gateway })
-    const call = busy.call('x.y')
+    const call = busy.callUntyped('x.y')
     await busy.close()
     expect(await call).toEqual({ a: 1 })
     // A server that takes the connection and never answers the TLS handshake: undici goes on connecting for 10 s.
@@ -150,7 +150,7 @@ describe('no usable answer', () => {
     await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve))
     const { port } = silent.address() as AddressInfo
     const stuck = createClient({ ...secrets, gateway: `https://127.0.0.1:${port}`, timeout: 30 })
-    expect((await failure(stuck.call('x.y'))).code).toBe('timeout')
+    expect((await failure(stuck.callUntyped('x.y'))).code).toBe('timeout')
     await stuck.close()
     silent.close()
   }, 5000)
@@ -158,7 +158,7 @@ describe('no usable answer', () => {
   it('a client that was closed', async () => {
     const client = createClient({ ...secrets, gateway: 'http://127.0.0.1:1' })
     await client.close()
-    expect((await failure(client.call('x.y'))).code).toBe('client-closed')
+    expect((await failure(client.callUntyped('x.y'))).code).toBe('client-closed')
   })
 })
 
@@ -173,7 +173,7 @@ describe('isolation', () => {
     const clients = ['1', '2'].map((id) =>
       createClient({ appKey: `key${id}`, appSecret: `secret${id}`, session: `session${id}`, gateway }),
     )
-    const calls = Array.from({ length: 60 }, (_, n) => clients[n % 2]?.call('x.y', { n }))
+    const calls = Array.from({ length: 60 }, (_, n) => clients[n % 2]?.callUntyped('x.y', { n }))
     expect(await Promise.all(calls)).toEqual(
       Array.from({ length: 60 }, (_, n) => ({
         app: `key${(n % 2) + 1}`,

@@ -37,14 +37,14 @@ describe('the request of a batch', () => {
     { method, parameters: { fields: 'num_iid,title', num_iid: 55667788 }, session: 'other' },
   ]
 
-  it.each(vectors.filter(({ endpoint }) => endpoint === 'top-batch'))('is that of $name', (vector) => {
-    const request = client({ appSecret: vector.secret, signMethod: vector.signMethod }).buildBatch(asked)
+  it.each(vectors.filter(({ endpoint }) => endpoint === 'top-batch'))('is that of $name', async (vector) => {
+    const request = await client({ appSecret: vector.secret, signMethod: vector.signMethod }).buildBatch(asked)
     expect(request.body).toBe(vector.body)
     expect(query(request.url)).toEqual({ ...vector.params, sign: vector.signature })
   })
 
-  it('goes to /router/batch with the public parameters in the query and text in the body', () => {
-    const request = client({ simplify: true, partnerId: 'mine', format: 'json' }).buildBatch(asked, {
+  it('goes to /router/batch with the public parameters in the query and text in the body', async () => {
+    const request = await client({ simplify: true, partnerId: 'mine', format: 'json' }).buildBatch(asked, {
       separator: '<|>',
     })
     expect(request.method).toBe('POST')
@@ -69,10 +69,11 @@ describe('the request of a batch', () => {
     expect(sign).toBe(createHash('md5').update(input).digest('hex').toUpperCase())
   })
 
-  it('is pure, and names no separator of its own', () => {
-    expect(client().buildBatch(asked)).toEqual(client().buildBatch(asked))
-    expect(client().buildBatch(asked).headers).not.toHaveProperty('top-api-separator')
-    expect(client({ httpMethod: 'GET' }).buildBatch(asked).method).toBe('POST')
+  it('is pure, and names no separator of its own', async () => {
+    const request = await client().buildBatch(asked)
+    expect(await client().buildBatch(asked)).toEqual(request)
+    expect(request.headers).not.toHaveProperty('top-api-separator')
+    expect((await client({ httpMethod: 'GET' }).buildBatch(asked)).method).toBe('POST')
   })
 
   it.each<[string, (string | null | undefined)[], string | undefined, string]>([
@@ -82,8 +83,8 @@ describe('the request of a batch', () => {
     ['one with another one', ['other', undefined], 'test', 'method=a.b&session=other\r\n-S-\r\nmethod=c.d'],
     ['one with none', [null, undefined], undefined, 'method=a.b\r\n-S-\r\nmethod=c.d&session=test'],
     ['all with none', [null, null], undefined, 'method=a.b\r\n-S-\r\nmethod=c.d'],
-  ])('sessions: %s', (_who, [first, second], shared, body) => {
-    const request = client().buildBatch([
+  ])('sessions: %s', async (_who, [first, second], shared, body) => {
+    const request = await client().buildBatch([
       { method: 'a.b', ...(first === undefined ? {} : { session: first }) },
       { method: 'c.d', ...(second === undefined ? {} : { session: second }) },
     ])
@@ -137,13 +138,14 @@ describe('a batch that cannot be sent', () => {
     expect(asked).toBe(0)
   })
 
-  it.each(['', '-S-', 'abc', '&', '#', '%0D', ' |', '| ', '|\r\n', '|é', 7])('separator %j', (separator) => {
-    const attempt = () => client().buildBatch([ok], { separator: separator as string })
-    expect(attempt).toThrow(/^separator: it cannot be told from the requests around it/)
+  it.each(['', '-S-', 'abc', '&', '#', '%0D', ' |', '| ', '|\r\n', '|é', 7])('separator %j', async (separator) => {
+    const attempt = client().buildBatch([ok], { separator: separator as string })
+    await expect(attempt).rejects.toThrow(/^separator: it cannot be told from the requests around it/)
   })
 
-  it('on IOP', () => {
-    expect(() => client({ protocol: 'iop' }).buildBatch([ok])).toThrow(/^gateway: IOP takes no batches\. Make single/)
+  it('on IOP', async () => {
+    const attempt = client({ protocol: 'iop' }).buildBatch([ok])
+    await expect(attempt).rejects.toThrow(/^gateway: IOP takes no batches\. Make single/)
   })
 })
 

@@ -178,7 +178,7 @@ describe.each(transports)('over %s', (name, create) => {
     const app = { appKey: '12345678', appSecret: 'helloworld', gateway, timeout, maxAnswerBytes: 100_000 }
     const client = createClient({ ...app, ...options })
     try {
-      return await client.call('x.y')
+      return await client.callUntyped('x.y')
     } catch (error) {
       return error
     } finally {

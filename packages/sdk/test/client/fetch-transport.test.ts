@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { createClient, type FetchFunction, type TransportError } from '../../src/index.ts'
 
 const app = { appKey: '12345678', appSecret: 'helloworld', gateway: 'https://gateway.example' }
-const call = (fetch: FetchFunction, options = {}) => createClient({ ...app, fetch, ...options }).call('x.y', { q: 'é' })
+const call = (fetch: FetchFunction, options = {}) =>
+  createClient({ ...app, fetch, ...options }).callUntyped('x.y', { q: 'é' })
 const failure = (promise: Promise<unknown>) =>
   promise.then(
     () => expect.unreachable('the call did not fail'),
@@ -64,8 +65,10 @@ describe('a client with a fetch of its own', () => {
     expect(refused).toMatchObject({ code: 'connection-failed', cause: { code: 'ECONNREFUSED' } })
     expect(refused.message).toBe('No answer from https://gateway.example: ECONNREFUSED')
     const controller = new AbortController()
-    const client = createClient({ ...app, fetch: hang })
-    const aborted = failure(client.call('x.y', {}, { signal: controller.signal }))
+    const called = deferred<void>()
+    const client = createClient({ ...app, fetch: (url, init) => (called.resolve(), hang(url, init)) })
+    const aborted = failure(client.callUntyped('x.y', {}, { signal: controller.signal }))
+    await called.promise
     controller.abort()
     expect((await aborted).code).toBe('aborted')
   })
@@ -90,20 +93,22 @@ describe('a fetch that heeds no signal', () => {
         return Promise.resolve(new Response('{"x_y_response":{}}'))
       },
     })
-    expect(await failure(client.call('x.y', {}, { signal: AbortSignal.abort('no') }))).toMatchObject({
+    expect(await failure(client.callUntyped('x.y', {}, { signal: AbortSignal.abort('no') }))).toMatchObject({
       code: 'aborted',
       cause: 'no',
     })
     await client.close()
     await client.close()
-    expect((await failure(client.call('x.y'))).code).toBe('client-closed')
+    expect((await failure(client.callUntyped('x.y'))).code).toBe('client-closed')
     expect(called).toBe(0)
   })
 
   it('is aborted while it goes on', async () => {
     const controller = new AbortController()
-    const client = createClient({ ...app, fetch: deaf })
-    const aborted = failure(client.call('x.y', {}, { signal: controller.signal }))
+    const called = deferred<void>()
+    const client = createClient({ ...app, fetch: (url, init) => (called.resolve(), deaf(url, init)) })
+    const aborted = failure(client.callUntyped('x.y', {}, { signal: controller.signal }))
+    await called.promise
     controller.abort()
     expect((await aborted).code).toBe('aborted')
     await client.close()
@@ -128,7 +133,7 @@ describe('a fetch that heeds no signal', () => {
 it('close() lets calls under way finish', async () => {
   const answer = deferred<Response>()
   const client = createClient({ ...app, fetch: () => answer.promise })
-  const answered = client.call('x.y')
+  const answered = client.callUntyped('x.y')
   const closed = client.close().then(() => 'closed')
   expect(await Promise.race([closed, new Promise((resolve) => setImmediate(resolve, 'open'))])).toBe('open')
   answer.resolve(new Response('{"x_y_response":{"a":1}}'))

@@ -1,5 +1,5 @@
 import { AeopError, interpretAnswer } from '../../src/index.ts'
-import { methods } from '../../src/facts.ts'
+import { findMethod } from '../../src/catalogue/index.ts'
 import type { AnsweredCall } from '../../src/protocol/index.ts'
 import { fuzzSeeds } from './fuzz-seeds.ts'
 import { mutate } from './mutate-answer.ts'
@@ -36,7 +36,7 @@ export async function fuzzInterpreter(rounds: number, seed: number): Promise<Fuz
   for (let round = 0; round < rounds; round++) {
     const { method, body: whole } = random.pick(fuzzSeeds)
     const body = mutate(whole, random)
-    const fields = methods[method]?.response
+    const fields = findMethod(method)?.response
     const call: AnsweredCall = {
       protocol: random.pick(['top', 'iop']),
       method,

@@ -44,12 +44,13 @@ describe('options', () => {
     expect(() => create(null)).toThrow(/^options: it is null/)
   })
 
-  it('a clock without a time is refused, and a fraction of a millisecond is cut off', () => {
+  it('a clock without a time is refused, and a fraction of a millisecond is cut off', async () => {
     for (const now of [Number.NaN, Number.POSITIVE_INFINITY, 8.64e15, '1546315200000']) {
-      expect(() => client({ now: () => now }).buildRequest('x.y')).toThrow(/^now: the clock gives no time/)
+      await expect(client({ now: () => now }).buildRequest('x.y')).rejects.toThrow(/^now: the clock gives no time/)
     }
-    expect(client({ now: () => 1546315200000.75 }).buildRequest('x.y').body).toContain('timestamp=1546315200000&')
-    const top = client({ protocol: 'top', now: () => 1546315200000.75 }).buildRequest('x.y')
+    const now = () => 1546315200000.75
+    expect((await client({ now }).buildRequest('x.y')).body).toContain('timestamp=1546315200000&')
+    const top = await client({ protocol: 'top', now }).buildRequest('x.y')
     expect(sentForm(top).get('timestamp')).toBe('2019-01-01 12:00:00')
   })
 })
@@ -57,9 +58,9 @@ describe('options', () => {
 describe('one call', () => {
   const refused = (...call: unknown[]) => {
     const plain = client({ fetch: () => expect.unreachable('nothing may be sent') }) as {
-      call(...values: unknown[]): Promise<unknown>
+      callUntyped(...values: unknown[]): Promise<unknown>
     }
-    return plain.call(...call).then(
+    return plain.callUntyped(...call).then(
       () => expect.unreachable('the call did not fail'),
       (error: unknown) => {
         expect(error).toBeInstanceOf(ArgumentError)
@@ -99,11 +100,11 @@ describe('one call', () => {
     expect(await refused('x.y', {}, { signal: {} })).toMatch(/^signal: it is no AbortSignal/)
   })
 
-  it('names the session of the call, of the client, or none', () => {
-    const sessions = [undefined, 'other', null].map((session) => {
-      const request = client().buildRequest('x.y', {}, session === undefined ? {} : { session })
+  it('names the session of the call, of the client, or none', async () => {
+    const sessions = [undefined, 'other', null].map(async (session) => {
+      const request = await client().buildRequest('x.y', {}, session === undefined ? {} : { session })
       return sentForm(request).get('session')
     })
-    expect(sessions).toEqual(['test', 'other', null])
+    expect(await Promise.all(sessions)).toEqual(['test', 'other', null])
   })
 })

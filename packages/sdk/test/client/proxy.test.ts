@@ -88,7 +88,7 @@ function trustTheAuthority(): void {
 async function call(options: Partial<ClientOptions>): Promise<unknown> {
   const client = createClient({ appKey: '12345678', appSecret: 'helloworld', session: '50000-session', ...options })
   try {
-    return await client.call('x.y')
+    return await client.callUntyped('x.y')
   } catch (error) {
     return error
   } finally {
@@ -181,7 +181,7 @@ describe('a proxy', () => {
     const proxy = await startRawServer((socket) => socket.on('close', () => left.push(socket)))
     const app = { appKey: '1', appSecret: '2', gateway: 'https://gateway.invalid', connectTimeout: 100 }
     const client = createClient({ ...app, proxy })
-    await expect(client.call('x.y')).rejects.toMatchObject({ code: 'timeout' })
+    await expect(client.callUntyped('x.y')).rejects.toMatchObject({ code: 'timeout' })
     while (left.length === 0) await sleep(20)
   })
 

@@ -107,10 +107,10 @@ it('the options of a client reach the transport', async () => {
   const app = { appKey: '12345678', appSecret: 'helloworld' }
   const silent = await startRawServer(() => {})
   const client = createClient({ ...app, gateway: silent, readTimeout: 100 })
-  await expect(client.call('x.y')).rejects.toMatchObject({ code: 'timeout', phase: 'headers' })
+  await expect(client.callUntyped('x.y')).rejects.toMatchObject({ code: 'timeout', phase: 'headers' })
   await client.close()
   const tls = createClient({ ...app, gateway: silent.replace('http', 'https'), connectTimeout: 100 })
-  await expect(tls.call('x.y')).rejects.toMatchObject({ code: 'timeout', phase: 'connect' })
+  await expect(tls.callUntyped('x.y')).rejects.toMatchObject({ code: 'timeout', phase: 'connect' })
   await tls.close()
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { methods } from '../../src/facts.ts'
+import { findMethod } from '../../src/catalogue/index.ts'
 import { decodeAnswer, normalise, refusalFacts, type JsonValue } from '../../src/protocol/index.ts'
 
 const top = { protocol: 'top', method: 'aliexpress.solution.order.get' } as const
@@ -20,7 +20,7 @@ describe('decodeAnswer: values', () => {
     },
     request_id: '10ixzzbmna198',
   }
-  const known = { ...top, fields: methods['aliexpress.solution.order.get']?.response ?? [] }
+  const known = { ...top, fields: findMethod('aliexpress.solution.order.get')?.response ?? [] }
 
   it('gives one value for the wrapped, the simplified and the XML dialect', () => {
     expect(decodeAnswer({ aliexpress_solution_order_get_response: nested }, known)).toEqual({ answer: orders })
@@ -57,7 +57,7 @@ describe('decodeAnswer: values', () => {
   it('takes code "0" of a flat answer as a mark, and a code of the method as a field', () => {
     const token = { access_token: '50000x', code: '0', request_id: '1' }
     expect(decodeAnswer(token, rest)).toEqual({ answer: { access_token: '50000x', request_id: '1' } })
-    const fields = methods['aliexpress.ds.text.search']?.response ?? []
+    const fields = findMethod('aliexpress.ds.text.search')?.response ?? []
     expect(decodeAnswer({ code: '00', data: { products: [] } }, { ...sync, fields, simplify: true })).toEqual({
       answer: { code: '00', data: { products: [] } },
     })
@@ -77,7 +77,7 @@ describe('decodeAnswer: values', () => {
 
 describe('normalise', () => {
   it('is idempotent', () => {
-    const fields = methods['aliexpress.ds.product.get']?.response ?? []
+    const fields = findMethod('aliexpress.ds.product.get')?.response ?? []
     const body = {
       result: { ae_item_sku_info_dtos: { ae_item_sku_info_d_t_o: [{ sku_id: '1', ae_sku_property_dtos: {} }] } },
     }
@@ -118,7 +118,7 @@ describe('decodeAnswer: refusals', () => {
     })
     const flat = { type: 'ISV', code: 'IncompleteSignature', message: 'm', request_id: '1' }
     expect(decodeAnswer(flat, rest)).toMatchObject({ refusal: { code: 'IncompleteSignature', message: 'm' } })
-    expect(decodeAnswer(flat, { ...sync, fields: methods[sync.method]?.response ?? [] })).toMatchObject({
+    expect(decodeAnswer(flat, { ...sync, fields: findMethod(sync.method)?.response ?? [] })).toMatchObject({
       refusal: { code: 'IncompleteSignature' },
     })
   })

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { methods } from '../../src/facts.ts'
+import { findMethod } from '../../src/catalogue/index.ts'
 import { decodeAnswer, type AnsweredCall, type JsonValue } from '../../src/protocol/index.ts'
 
 const search: AnsweredCall = {
   protocol: 'iop',
   method: 'aliexpress.ds.text.search',
-  fields: methods['aliexpress.ds.text.search']?.response ?? [],
+  fields: findMethod('aliexpress.ds.text.search')?.response ?? [],
 }
 const unknown: AnsweredCall = { protocol: 'iop', method: 'a.b' }
 const token: AnsweredCall = {
   protocol: 'iop',
   method: '/auth/token/create',
-  fields: methods['/auth/token/create']?.response ?? [],
+  fields: findMethod('/auth/token/create')?.response ?? [],
 }
 const warehouse: AnsweredCall = { protocol: 'iop', method: '/aliexpress/warehouse/x' }
 const simplified = (call: AnsweredCall): AnsweredCall => ({ ...call, simplify: true })
