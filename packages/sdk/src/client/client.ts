@@ -85,8 +85,8 @@ export interface Client {
    * @throws {TransportError} when there was no usable answer to the whole.
    * @throws {ArgumentError} before anything is sent, naming the request and the parameter, as in `requests[3].product_id`.
    * @example
-   * const orders = ids.map((order_id) => ({ method: 'aliexpress.solution.order.get', parameters: { param0: { order_id } } }))
-   * for (const result of await client.batch(orders)) console.log(result.ok ? result.answer : result.error.message)
+   * const products = ids.map((product_id) => ({ method: 'aliexpress.ds.product.get', parameters: { product_id, ship_to_country: 'US' } }))
+   * for (const result of await client.batch(products)) console.log(result.ok ? result.answer : result.error.message)
    */
   batch(requests: readonly BatchedRequest[], options?: BatchOptions): Promise<BatchResult[]>
   /** The HTTP request that `callUntyped` would send now. It holds the session and a valid signature: treat it as a secret. */

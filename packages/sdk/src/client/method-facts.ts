@@ -18,13 +18,13 @@ export interface MethodFacts {
   close(): Promise<void>
 }
 
-export function createMethodFacts({ find }: MethodSource): MethodFacts {
+export function createMethodFacts(source: MethodSource): MethodFacts {
   const known = new Map<string, MethodFact>()
   const gate = createExchangeGate()
   let closed = false
 
   const learn = async (method: string): Promise<MethodFact | undefined> => {
-    const fact = known.get(method) ?? (await find(method))
+    const fact = known.get(method) ?? (await source.find(method))
     // Names that nobody knows are without number; those of the catalogue are not.
     if (fact !== undefined) known.set(method, fact)
     return fact

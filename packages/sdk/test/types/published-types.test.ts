@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 import { compile } from './compile.ts'
@@ -33,5 +34,12 @@ export {}`
       expect.stringMatching(/^wrong-calls.ts:6 Type 'number' is not assignable to type 'string \| bigint'/),
       expect.stringMatching(/^wrong-calls.ts:7 Type '"prise"' .* Did you mean '"price"'\?/),
     ])
+  })
+
+  it('the examples of the page on types compile', () => {
+    const page = readFileSync(new URL('../../../../docs/types.md', import.meta.url), 'utf8')
+    const examples = [...page.matchAll(/```ts\n([^]*?)```/g)].map(([, text]) => text)
+    expect(examples.length).toBeGreaterThan(3)
+    expect(compile('examples.ts', { skipLibCheck: true }, examples.join('\n'))).toEqual([])
   })
 })
