@@ -13,24 +13,22 @@ const client = createClient({
   protocol: 'top',
 })
 
-/** @param {string} status */
+/** @param {'WAIT_SELLER_SEND_GOODS' | 'WAIT_BUYER_ACCEPT_GOODS'} status */
 const ordersIn = async (status) => {
-  const answer = /** @type {any} */ (
-    await client.call('aliexpress.solution.order.get', {
-      param0: { order_status: status, current_page: 1, page_size: 50 },
-    })
-  )
-  return answer.result.target_list.map((/** @type {{ order_id: string }} */ order) => order.order_id)
+  const { result } = await client.call('aliexpress.solution.order.get', {
+    param0: { order_status: status, current_page: 1, page_size: 50 },
+  })
+  return result?.target_list?.map((order) => order.order_id ?? '') ?? []
 }
 
 const waiting = await ordersIn('WAIT_SELLER_SEND_GOODS')
-const [orderId] = waiting
-const shipment = {
+const [orderId = ''] = waiting
+const shipment = /** @type {const} */ ({
   out_ref: orderId,
   logistics_no: 'ES2019COM0000123456',
   service_name: 'SPAIN_LOCAL_CORREOS',
   send_type: 'all',
-}
+})
 
 console.log(`waiting: ${waiting.length}, shipping ${orderId}`)
 await client.call('aliexpress.solution.order.fulfill', shipment)

@@ -18,27 +18,23 @@ const client = createClient({
 const path = fileURLToPath(new URL('orange.png', import.meta.url))
 const bytes = await readFile(path)
 
-const { result } = /** @type {any} */ (
-  await client.call('aliexpress.image.redefining.uploadtempimage', {
-    src_file_name: '@home.png',
-    file_data: fileFromPath(path),
-  })
-)
-console.log(`uploaded ${result.src_file_name}, ${result.width} x ${result.height}`)
+const { result } = await client.call('aliexpress.image.redefining.uploadtempimage', {
+  src_file_name: '@home.png',
+  file_data: fileFromPath(path),
+})
+console.log(`uploaded ${result?.src_file_name}, ${result?.width} x ${result?.height}`)
 
-const kept = await fetch(result.url)
+const kept = await fetch(result?.url ?? '')
 console.log(
   `kept as ${kept.headers.get('content-type')}, the same bytes: ${bytes.equals(Buffer.from(await kept.arrayBuffer()))}`,
 )
 
-const found = /** @type {any} */ (
-  await client.call('aliexpress.ds.image.search', {
-    shpt_to: 'US',
-    product_cnt: 3,
-    image_file_bytes: file(bytes, { name: 'orange.png', type: 'image/png' }),
-  })
-)
-console.log(`products found by the picture: ${found.data.products.length}`)
+const found = await client.call('aliexpress.ds.image.search', {
+  shpt_to: 'US',
+  product_cnt: 3,
+  image_file_bytes: file(bytes, { name: 'orange.png', type: 'image/png' }),
+})
+console.log(`products found by the picture: ${found.data?.products?.length}`)
 
 await client.close()
 await gateway.close()

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -45,7 +45,7 @@ describe('check-facts.mjs refuses', () => {
   it.each([
     ['a word outside a list', 'errors.json', '"fault": "account"', '"fault": "nobody"', '/platformErrors/1/fault'],
     ['a missing provenance', 'gateways.json', '"confidence": "live"', '"sure": "live"', '/environments/0'],
-    ['an unknown type', 'methods/taobao.time.get.json', '"date"', '"datetime"', '/response/0/type'],
+    ['an unknown type', 'methods/system/auth_token_create.json', '"string"', '"text"', '/params/0/type'],
     ['a code that stands twice', 'errors.json', '"code": "2"', '"code": "1"', '/platformErrors/1'],
     ['a name without a primary code', 'errors.json', '"primary": true', '"primary": false', 'top internal-error has 0'],
     ['two defaults', 'gateways.json', '"isDefault": false', '"isDefault": true', '/environments: top has 2 defaults'],
@@ -58,10 +58,33 @@ describe('check-facts.mjs refuses', () => {
     ],
     [
       'a file under a wrong name',
-      'methods/taobao.time.get.json',
-      'time.get"',
-      'time.set"',
-      'methods/taobao.time.set.json',
+      'methods/system/auth_token_create.json',
+      'token/create"',
+      'token/make"',
+      'methods/system/auth_token_make.json',
+    ],
+    [
+      'a method in the folder of another group',
+      'methods/system/auth_token_create.json',
+      '"group": "system"',
+      '"group": "ds"',
+      'methods/ds/auth_token_create.json',
+    ],
+    ['a correction of no method', 'corrections.json', '"taobao.time.get"', '"taobao.time.put"', 'no such method'],
+    ['a correction of no field', 'corrections.json', '"at": "response"', '"at": "response.clock"', 'no field clock'],
+    [
+      'a correction that changes nothing',
+      'corrections.json',
+      '"detail": "full"',
+      '"detail": "request"',
+      'is so already',
+    ],
+    [
+      'a correction that breaks the method',
+      'corrections.json',
+      '"detail": "full"',
+      '"detail": "all"',
+      'with it, facts/methods/system/taobao.time.get.json /detail',
     ],
     [
       'a vector with a wrong digest',
@@ -135,6 +158,18 @@ describe('generate.mjs', () => {
       stderr: `${generated}/errors.ts is stale: run node tools/generate.mjs\n`,
     })
     expect(readFileSync(join(root, generated, 'errors.ts'), 'utf8')).toBe(before)
+  })
+
+  it('with --check names a file that no fact gives any more, and without it removes it', () => {
+    const left = join(root, generated, 'methods/bygone.ts')
+    writeFileSync(left, '')
+    expect(run('generate.mjs', '--check', '--root', root)).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: `${generated}/methods/bygone.ts is left over: run node tools/generate.mjs\n`,
+    })
+    run('generate.mjs', '--root', root)
+    expect(existsSync(left)).toBe(false)
   })
 
   it('with --check names a page that is not what the facts give', () => {

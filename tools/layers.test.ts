@@ -41,6 +41,9 @@ describe('a planted violation is caught', () => {
     ['packages/sdk/src/protocol/planted.ts', use('../sign/sign.ts')],
     ['packages/sdk/src/protocol/planted.ts', use('undici')],
     ['packages/sdk/src/protocol/planted.ts', use('node:fs')],
+    ['packages/sdk/src/catalogue/planted.ts', use('../client/create-client.ts')],
+    ['packages/sdk/src/catalogue/planted.ts', use('../sign/sign.ts')],
+    ['packages/sdk/src/catalogue/planted.ts', use('node:fs')],
     ['packages/sdk/src/sign/planted.ts', use('../client/create-client.ts')],
     ['packages/sdk/src/sign/planted.ts', use('undici')],
     ['packages/sdk/src/client/planted.ts', use('@aeop/gateway')],
@@ -56,6 +59,8 @@ describe('a planted violation is caught', () => {
 
   it.each([
     ['packages/sdk/src/protocol/planted.ts', 'export const at = fetch\n', /no-restricted-globals/],
+    ['packages/sdk/src/catalogue/planted.ts', 'export const at = fetch\n', /no-restricted-globals/],
+    ['packages/sdk/src/catalogue/planted.ts', 'export const at = Date.now()\n', /no-restricted-properties/],
     ['packages/sdk/src/sign/planted.ts', 'export const at = Date.now()\n', /no-restricted-properties/],
     ['packages/gateway/src/domain/planted.ts', 'export const at = Date.now()\n', /no-restricted-properties/],
   ])('%s: %s', (file, source, rule) => expect(lint(file, source)).toMatch(rule))
@@ -65,8 +70,10 @@ describe('what is allowed stays allowed', () => {
   it.each([
     ['packages/sdk/src/protocol/planted.ts', use('../generated/errors.ts')],
     ['packages/sdk/src/sign/planted.ts', use('../protocol/form.ts')],
+    ['packages/sdk/src/catalogue/planted.ts', use('../protocol/fields-by-name.ts')],
     ['packages/sdk/src/client/planted.ts', use('undici')],
     ['packages/gateway/src/pipeline/planted.ts', use('@aeop/sdk/sign')],
+    ['packages/gateway/src/pipeline/planted.ts', use('@aeop/sdk/catalogue')],
     ['packages/gateway/src/domain/planted.ts', use('./order.ts')],
     ['packages/gateway/src/operations/ds/planted.ts', use('../../domain/product.ts')],
     ['packages/gateway/src/operations/ds/planted.ts', use('../product-answer.ts')],

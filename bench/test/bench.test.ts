@@ -33,6 +33,13 @@ describe('the bench', { timeout: 60_000 }, () => {
     expect(stdout).toMatch(/^\| gateway_start_ms +\| [\d.]+ ms +\|/m)
   })
 
+  it('has a compiler and a bundler judge the SDK', async () => {
+    const { stdout } = await bench('--quick', '--json', 'typecheck_three_calls_s', 'bundle_one_method_bytes')
+    const report = JSON.parse(stdout) as Record<string, number>
+    expect(report['typecheck_three_calls_s']).toBeGreaterThan(0)
+    expect(report['bundle_one_method_bytes']).toBeGreaterThan(10_000)
+  })
+
   it('refuses a name that is no metric, and lists those there are', async () => {
     await expect(bench('sign_vs_nothing')).rejects.toMatchObject({
       code: 2,

@@ -22,7 +22,7 @@ const standIns = `declare global {
   var bytes: Uint8Array<ArrayBuffer>
   var stream: ReadableStream<Uint8Array>
   var anotherSeller: string
-  var order: import('@aeop/sdk').Parameters
+  var order: import('@aeop/sdk').ParametersOf<'aliexpress.ds.order.create'>
   var again: () => Promise<void>
   var lookForTheOrderFirst: () => Promise<void>
   var use: (answer: unknown) => void

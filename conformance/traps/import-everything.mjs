@@ -4,8 +4,15 @@
 import * as everything from '@aeop/sdk'
 
 const globals = new Set(Object.getOwnPropertyNames(globalThis))
-await Promise.all([import('@aeop/sdk/sign'), import('@aeop/sdk/protocol'), import('@aeop/sdk/facts')])
-everything.createClient({ appKey: '1', appSecret: 's' }).buildRequest('aliexpress.x', { a: 1 })
+await Promise.all([
+  import('@aeop/sdk/sign'),
+  import('@aeop/sdk/protocol'),
+  import('@aeop/sdk/facts'),
+  import('@aeop/sdk/client'),
+  import('@aeop/sdk/methods'),
+  import('@aeop/sdk/catalogue'),
+])
+await everything.createClient({ appKey: '1', appSecret: 's' }).buildRequest('aliexpress.x', { a: 1 })
 
 process.once('beforeExit', () => {
   console.log(JSON.stringify(Object.getOwnPropertyNames(globalThis).filter((name) => !globals.has(name))))

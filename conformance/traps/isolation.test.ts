@@ -67,7 +67,12 @@ describe('two clients side by side', () => {
     }))
     const first = clientOf(url, { appKey: '1', appSecret: 'first', session: 'session-one' })
     const second = clientOf(url, { appKey: '2', appSecret: 'second', session: 'session-two' })
-    const answers = await Promise.all([first.call(order), second.call(order), first.call(order), second.call(order)])
+    const answers = await Promise.all([
+      first.callUntyped(order),
+      second.callUntyped(order),
+      first.callUntyped(order),
+      second.callUntyped(order),
+    ])
     expect(answers).toEqual([{ secret: 'of the first' }, {}, { secret: 'of the first' }, {}])
     for (const { parameters } of asked) {
       const isFirst = parameters.get('app_key') === '1'
@@ -79,8 +84,8 @@ describe('two clients side by side', () => {
   it('D-19: a session of one call is not there for the next', async () => {
     const { url, asked } = await smallServer(() => ({ body: '{"aliexpress_ds_order_create_response":{}}' }))
     const client = clientOf(url, { session: 'of-the-client' })
-    await client.call(order, {}, { session: 'of-the-call' })
-    await client.call(order)
+    await client.callUntyped(order, {}, { session: 'of-the-call' })
+    await client.callUntyped(order)
     expect(asked.map(({ parameters }) => parameters.get('session') ?? parameters.get('access_token'))).toEqual([
       'of-the-call',
       'of-the-client',
@@ -126,7 +131,9 @@ describe('what it shows', () => {
       for (const httpMethod of ['GET', 'POST'] as const) {
         const client = clientOf(gateway, { ...secrets, httpMethod })
         errors.push(
-          await client.call(order, { refresh_token: '50001refresh-nobody-else-has' }).catch((error: unknown) => error),
+          await client
+            .callUntyped(order, { refresh_token: '50001refresh-nobody-else-has' })
+            .catch((error: unknown) => error),
         )
       }
     }

@@ -13,7 +13,7 @@ const found = { body: '{"aliexpress_ds_product_get_response":{"rsp_code":200,"re
 /** What a server is asked when the SDK makes one call. */
 async function askedBy(parameters: Parameters, options: Partial<ClientOptions> = {}, path = '/sync'): Promise<Asked> {
   const { url, asked } = await smallServer(() => found)
-  await clientOf(url + path, options).call(product, parameters)
+  await clientOf(url + path, options).callUntyped(product, parameters)
   expect(asked).toHaveLength(1)
   const [only] = asked
   if (only === undefined) throw new Error('nothing was asked')
@@ -70,7 +70,7 @@ describe('values', () => {
     ['a class that is not plain data', new Map([['a', 1]])],
   ])('D-04: %s is refused before anything is sent', async (_, value) => {
     const { url, asked } = await smallServer(() => found)
-    const call = clientOf(`${url}/sync`).call(product, { value } as unknown as Parameters)
+    const call = clientOf(`${url}/sync`).callUntyped(product, { value } as unknown as Parameters)
     await expect(call).rejects.toMatchObject({ code: 'invalid-argument', where: 'value' })
     expect(asked).toEqual([])
   })
@@ -131,12 +131,12 @@ describe('where requests go', () => {
     const { url, asked } = await smallServer(({ target }) =>
       target.startsWith('/router/batch') ? { body: '{"time_get_response":{"time":"x"}}' } : found,
     )
-    await clientOf(`${url}/router/rest`, { httpMethod: 'GET' }).call(product, { product_id: '1' })
-    await clientOf(`${url}/router/rest`).call(product, { product_id: '1' })
-    await clientOf(`${url}/router/rest`).call(product, { image: Buffer.from('x') })
+    await clientOf(`${url}/router/rest`, { httpMethod: 'GET' }).callUntyped(product, { product_id: '1' })
+    await clientOf(`${url}/router/rest`).callUntyped(product, { product_id: '1' })
+    await clientOf(`${url}/router/rest`).callUntyped(product, { image: Buffer.from('x') })
     await clientOf(`${url}/router/rest`).batch([{ method: 'taobao.time.get' }])
     await clientOf(url)
-      .call('/auth/token/create', { code: 'c' })
+      .callUntyped('/auth/token/create', { code: 'c' })
       .catch(() => 'answered as a product')
     expect(asked.map(({ verb, target }) => `${verb} ${target.split('?')[0]}`)).toEqual([
       'GET /router/rest',
@@ -150,14 +150,14 @@ describe('where requests go', () => {
   it('D-34: the headers of the request that was built are those that leave', async () => {
     const { url, asked } = await smallServer(() => found)
     const client = clientOf(`${url}/sync`)
-    const { headers } = client.buildRequest(product, { product_id: '1' })
-    await client.call(product, { product_id: '1' })
+    const { headers } = await client.buildRequest(product, { product_id: '1' })
+    await client.callUntyped(product, { product_id: '1' })
     expect(asked[0]?.headers).toMatchObject(headers)
   })
 
   it('D-38: a base URL that ends in a slash is the same base URL', async () => {
     const { url, asked } = await smallServer(() => found)
-    for (const base of [url, `${url}/`, `${url}/sync`, `${url}/sync/`]) await clientOf(base).call(product, {})
+    for (const base of [url, `${url}/`, `${url}/sync`, `${url}/sync/`]) await clientOf(base).callUntyped(product, {})
     expect(asked.map(({ target }) => target)).toEqual(['/sync', '/sync', '/sync', '/sync'])
   })
 })

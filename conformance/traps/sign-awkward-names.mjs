@@ -11,8 +11,8 @@ const top = createClient({ ...base, gateway: 'http://127.0.0.1:1/router/rest' })
 /** @param {import('@aeop/sdk').HttpRequest} request */
 const sent = (request) => new URLSearchParams(String(request.body))
 
-const parameters = sent(iop.buildRequest('aliexpress.x', Object.fromEntries(names.map((name) => [name, 'v']))))
+const parameters = sent(await iop.buildRequest('aliexpress.x', Object.fromEntries(names.map((name) => [name, 'v']))))
 const sign = parameters.get('sign')
 const iopTimestamp = parameters.get('timestamp')
-const topTimestamp = sent(top.buildRequest('taobao.time.get')).get('timestamp')
+const topTimestamp = sent(await top.buildRequest('taobao.time.get')).get('timestamp')
 console.log(JSON.stringify({ parameters: [...parameters], sign, iopTimestamp, topTimestamp }))

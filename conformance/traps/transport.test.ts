@@ -17,16 +17,19 @@ describe('time', () => {
     const { url } = await smallServer(() => null)
     for (const options of [{ httpMethod: 'GET' }, { httpMethod: 'POST' }] as const) {
       const client = clientOf(url, { ...options, timeout: 50 })
-      await expect(client.call(order, { a: '1' })).rejects.toMatchObject({ name: 'TransportError', code: 'timeout' })
+      await expect(client.callUntyped(order, { a: '1' })).rejects.toMatchObject({
+        name: 'TransportError',
+        code: 'timeout',
+      })
     }
-    const file = clientOf(url, { timeout: 50 }).call(order, { image: Buffer.from('x') })
+    const file = clientOf(url, { timeout: 50 }).callUntyped(order, { image: Buffer.from('x') })
     await expect(file).rejects.toMatchObject({ code: 'timeout' })
   })
 
   it('D-06: a call can be given up', async () => {
     const { url, asked } = await smallServer(() => null)
     const controller = new AbortController()
-    const call = clientOf(url).call(order, {}, { signal: controller.signal })
+    const call = clientOf(url).callUntyped(order, {}, { signal: controller.signal })
     const outcome = expect(call).rejects.toMatchObject({ code: 'aborted' })
     await vi.waitFor(() => expect(asked).toHaveLength(1))
     controller.abort()
@@ -42,9 +45,9 @@ describe('errors', () => {
     const { url } = await smallServer(() => ({ body: '{"error_response":{"code":25,"msg":"Invalid signature"}}' }))
     const client = clientOf(`${url}/router/rest`)
     const outcomes = await Promise.allSettled([
-      client.call(order),
-      client.call(order),
-      clientOf('http://127.0.0.1:1').call(order),
+      client.callUntyped(order),
+      client.callUntyped(order),
+      clientOf('http://127.0.0.1:1').callUntyped(order),
     ])
     // A rejection that nobody handles is reported after the microtasks of its turn.
     await new Promise((resolve) => {
@@ -57,7 +60,7 @@ describe('errors', () => {
 
   it('D-33: a failed connection says what failed, by GET as by POST', async () => {
     for (const httpMethod of ['GET', 'POST'] as const) {
-      await expect(clientOf('http://127.0.0.1:1', { httpMethod }).call(order)).rejects.toMatchObject({
+      await expect(clientOf('http://127.0.0.1:1', { httpMethod }).callUntyped(order)).rejects.toMatchObject({
         code: 'connection-failed',
         message: expect.stringMatching(/127\.0\.0\.1:1.*ECONNREFUSED/u),
       })
@@ -72,20 +75,20 @@ describe('errors', () => {
     ]
     for (const body of bodies) {
       const { url, asked } = await smallServer(() => ({ body }))
-      await expect(clientOf(`${url}/router/rest`).call(order, { a: '1' })).rejects.toThrow()
+      await expect(clientOf(`${url}/router/rest`).callUntyped(order, { a: '1' })).rejects.toThrow()
       expect(asked).toHaveLength(1)
     }
     const { url, asked } = await smallServer(() => ({ status: 503, body: 'try later' }))
-    await expect(clientOf(url).call(order, { a: '1' })).rejects.toThrow()
+    await expect(clientOf(url).callUntyped(order, { a: '1' })).rejects.toThrow()
     expect(asked).toHaveLength(1)
   })
 })
 
 describe('security of the way', () => {
-  it('D-26, D-43: without a choice the gateway is https, and plain http has http in its name or is the documented default', () => {
+  it('D-26, D-43: without a choice the gateway is https, and plain http has http in its name or is the documented default', async () => {
     expect(resolveGateway('iop').origin).toMatch(/^https:/u)
     const client = createClient({ appKey: '1', appSecret: 's' })
-    expect(client.buildRequest(order).url).toMatch(/^https:\/\//u)
+    expect((await client.buildRequest(order, {}, { check: false })).url).toMatch(/^https:\/\//u)
     const names = Object.entries(gateways)
     const plain = names.flatMap(([name, { url }]) => (url.startsWith('http:') ? [name] : []))
     expect(plain.filter((name) => !name.endsWith('-http'))).toEqual(['top'])
@@ -105,7 +108,7 @@ describe('security of the way', () => {
     process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0'
     try {
       const client = clientOf(`https://127.0.0.1:${(server.address() as AddressInfo).port}`)
-      await expect(client.call(order)).rejects.toMatchObject({
+      await expect(client.callUntyped(order)).rejects.toMatchObject({
         name: 'TransportError',
         message: expect.stringMatching(/SELF_SIGNED/u),
         sent: false,

@@ -17,10 +17,10 @@ export function checkCorrections(root, files) {
       corrections,
     )
     const changed = methods.flatMap((file, index) => {
-      const data = /** @type {import('../read-facts.mjs').Fact} */ (corrected[index])
-      return data === file.data ? [] : [{ ...file, data, path: `${file.path} as corrected` }]
+      const data = corrected[index] ?? file.data
+      return data === file.data ? [] : [{ ...file, data }]
     })
-    return validateSchemas(root, changed)
+    return validateSchemas(root, changed).map((problem) => `facts/corrections.json: with it, ${problem}`)
   } catch (error) {
     return [error instanceof Error ? error.message : String(error)]
   }

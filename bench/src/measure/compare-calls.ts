@@ -16,12 +16,15 @@ export interface Peer {
  * Calls per second of our client in relation to another one, with the same call on the same bare server in another
  * process, which answers with the gateway's answers, ready-made.
  */
-export async function compareCalls(createPeer: (url: string) => Peer, effort: Effort): Promise<Comparison> {
+export async function compareCalls(
+  createPeer: (url: string) => Peer | Promise<Peer>,
+  effort: Effort,
+): Promise<Comparison> {
   const server = await startServer('bare-server.js', await recordAnswers(productGet))
   const client = createClient({ ...app, gateway: server.url })
-  const peer = createPeer(server.url)
+  const peer = await createPeer(server.url)
   const { method, parameters } = productGet
-  const call: Call = (turn) => client.call(method, parameters[turn % parameters.length])
+  const call: Call = (turn) => client.callUntyped(method, parameters[turn % parameters.length])
   const side = (one: Call) => (roundMs: number) => callInFlight(one, roundMs)
   try {
     return await compare({ baseline: side(peer.call), ours: side(call) }, (theirs, ours) => ours / theirs, effort)

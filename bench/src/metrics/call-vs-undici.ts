@@ -17,8 +17,8 @@ export const callVsUndici: Metric = {
   measure: (effort) => compareCalls(createUndiciPeer, effort),
 }
 
-function createUndiciPeer(url: string): Peer {
-  const [request] = signRequests(url, productGet)
+async function createUndiciPeer(url: string): Promise<Peer> {
+  const [request] = await signRequests(url, productGet)
   if (request === undefined) throw new Error('there is no request to send')
   const { method, headers, body } = request
   const path = new URL(request.url).pathname

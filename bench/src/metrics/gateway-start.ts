@@ -14,11 +14,11 @@ export const gatewayStart: Metric = {
   aim: null,
   full: { rounds: 7, roundMs: 0, warmUpMs: 0 },
   measure: (effort) => {
-    const query = () => signRequests('http://gateway.invalid', { ...timeGet, requests: 1 })[0]?.body ?? ''
+    const query = async () => (await signRequests('http://gateway.invalid', { ...timeGet, requests: 1 }))[0]?.body ?? ''
     return compare(
       {
-        baseline: () => timeStart('bare-start.js', query()),
-        ours: () => timeStart('gateway-start.js', query()),
+        baseline: async () => timeStart('bare-start.js', await query()),
+        ours: async () => timeStart('gateway-start.js', await query()),
       },
       (_baseline, ours) => ours,
       effort,

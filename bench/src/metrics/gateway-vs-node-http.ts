@@ -31,7 +31,7 @@ async function compareServers(workload: Workload, effort: Effort): Promise<Compa
   const bare = await startServer('bare-server.js', await recordAnswers(workload))
   const gateway = await startServer('gateway-server.js')
   try {
-    const requests = signRequests(gateway.url, workload)
+    const requests = await signRequests(gateway.url, workload)
     await checkAnswers(requests, workload)
     const bytes = requests.map(requestBytes)
     return await compare({ baseline: loadOn(bare, bytes), ours: loadOn(gateway, bytes) }, oursToBaseline, effort)

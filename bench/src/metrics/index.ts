@@ -1,12 +1,15 @@
 import { batchVsCalls, batchVsCallsInTurn } from './batch-vs-calls.ts'
+import { bundleOneMethod } from './bundle-one-method.ts'
 import { callVsAeSdk } from './call-vs-ae-sdk.ts'
 import { callVsUndici } from './call-vs-undici.ts'
+import { checkVsCall } from './check-vs-call.ts'
 import { gatewayStart } from './gateway-start.ts'
 import { gatewayTimeGetVsNodeHttp, gatewayVsNodeHttp } from './gateway-vs-node-http.ts'
 import type { Metric } from './metric.ts'
 import { readJsonVsJsonParse, readXmlVsParser } from './read-answers.ts'
 import { signVsAeSdk } from './sign-vs-ae-sdk.ts'
 import { signVsRawHmac } from './sign-vs-raw-hmac.ts'
+import { typecheckThreeCalls } from './typecheck-three-calls.ts'
 
 /** Everything the bench measures, in the order of the table. */
 export const metrics: readonly Metric[] = [
@@ -16,9 +19,12 @@ export const metrics: readonly Metric[] = [
   readXmlVsParser,
   callVsUndici,
   callVsAeSdk,
+  checkVsCall,
   batchVsCalls,
   batchVsCallsInTurn,
   gatewayVsNodeHttp,
   gatewayTimeGetVsNodeHttp,
   gatewayStart,
+  typecheckThreeCalls,
+  bundleOneMethod,
 ]

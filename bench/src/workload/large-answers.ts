@@ -1,6 +1,6 @@
 import { createGateway, defaultSeed, type Seed } from '@aeop/gateway'
 import { createClient } from '@aeop/sdk'
-import { methods } from '@aeop/sdk/facts'
+import { findMethod } from '@aeop/sdk/catalogue'
 import { app } from './parameters.ts'
 import { productCalls } from './product-calls.ts'
 import { textRequest } from './text-request.ts'
@@ -16,7 +16,7 @@ export const SKUS = 225
 const ANSWERS = 10
 
 /** The call that {@link recordLargeAnswers} records, as the client tells the interpreter of it. */
-export const largeAnswerCall = { protocol: 'top', method: METHOD, fields: methods[METHOD]?.response ?? [] } as const
+export const largeAnswerCall = { protocol: 'top', method: METHOD, fields: findMethod(METHOD)?.response ?? [] } as const
 
 /**
  * Bodies of about 100 KB, none alike, as the gateway writes them: products with 225 SKUs. No number in them reaches 2^53.
@@ -26,7 +26,7 @@ export async function recordLargeAnswers(format: AnswerFormat): Promise<string[]
   try {
     const client = createClient({ ...app, gateway: `${gateway.url}/router/rest`, format, fetch: gateway.fetch })
     const bodies = productCalls.slice(0, ANSWERS).map(async (parameters) => {
-      const { url, ...init } = textRequest(client.buildRequest(METHOD, parameters))
+      const { url, ...init } = textRequest(await client.buildRequest(METHOD, parameters))
       return (await gateway.fetch(url, init)).text()
     })
     return await Promise.all(bodies)

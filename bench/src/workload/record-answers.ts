@@ -12,7 +12,7 @@ export interface FixedAnswer {
 export async function recordAnswers(workload: Workload): Promise<FixedAnswer[]> {
   const gateway = await createGateway({ port: null })
   try {
-    const requests = signRequests(gateway.url, workload).slice(0, workload.parameters.length)
+    const requests = (await signRequests(gateway.url, workload)).slice(0, workload.parameters.length)
     return await Promise.all(requests.map((request) => send(request, gateway.fetch, workload.expected)))
   } finally {
     await gateway.close()

@@ -37,13 +37,15 @@ export const timeGet: Workload = {
 }
 
 /** Signed requests, no two alike, with timestamps that reach back from now. */
-export function signRequests(origin: string, workload: Workload): TextRequest[] {
+export async function signRequests(origin: string, workload: Workload): Promise<TextRequest[]> {
   let now = Date.now()
   const client = createClient({ ...app, gateway: origin + workload.endpoint, now: () => (now -= workload.stepMs) })
   const { parameters } = workload
-  return Array.from({ length: workload.requests }, (_, turn) =>
-    textRequest(client.buildRequest(workload.method, parameters[turn % parameters.length])),
-  )
+  const requests: TextRequest[] = []
+  for (let turn = 0; turn < workload.requests; turn++) {
+    requests.push(textRequest(await client.buildRequest(workload.method, parameters[turn % parameters.length])))
+  }
+  return requests
 }
 
 /** A request as it goes over the wire. */

@@ -4,8 +4,10 @@ import type { Command } from './command.ts'
 export const commandLoaders: Readonly<Record<string, () => Promise<Command>>> = {
   gateway: async () => (await import('./commands/gateway.ts')).command,
   call: async () => (await import('./commands/call.ts')).command,
+  catalogue: async () => (await import('./commands/catalogue.ts')).command,
   sign: async () => (await import('./commands/sign.ts')).command,
   probe: async () => (await import('./commands/probe.ts')).command,
+  completion: async () => (await import('./commands/completion.ts')).command,
   tour: async () => (await import('./commands/tour.ts')).command,
 }
 

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
+import { nearestName } from '@aeop/sdk/facts'
 import { CommandError } from './command-error.ts'
 import type { Command, CommandArguments, CommandOption, CommandOptions, OptionValue } from './command.ts'
-import { nearestWord } from './nearest-word.ts'
 
 /** The switches that every command has. */
 export const commonOptions = {
@@ -95,14 +95,14 @@ function unknownOption({ rawName, index }: OptionToken, options: CommandOptions)
     const remedy = `Write --${name} ${placeholder(option)}`
     return new CommandError('wrong-usage', `--${name} needs a blank or = before its value`, remedy)
   }
-  const nearest = nearestWord(word, Object.keys(options))
+  const nearest = nearestName(word, Object.keys(options))
   return nearest === undefined
     ? new CommandError('wrong-usage', `word ${index + 1} after the command is no option of it`, 'See --help')
     : new CommandError('wrong-usage', `${rawName} is no option of this command`, `Did you mean --${nearest}?`)
 }
 
 function notAmong(rawName: string, value: string, known: readonly string[]): CommandError {
-  const nearest = nearestWord(value.toLowerCase(), known)
+  const nearest = nearestName(value.toLowerCase(), known)
   const question = nearest === undefined ? '' : `; did you mean ${nearest}?`
   return new CommandError('wrong-usage', `${rawName} takes another value`, `Use one of ${known.join(', ')}${question}`)
 }

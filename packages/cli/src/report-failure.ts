@@ -53,7 +53,7 @@ interface Description {
 }
 
 function describe(sdk: typeof Sdk, error: Sdk.AeopError, remedy: string): Description {
-  const { BusinessError, PlatformError, TransportError } = sdk
+  const { BusinessError, ParameterError, PlatformError, TransportError } = sdk
   const { code, fault, retry, message } = error
   const document = { code, fault, retry, remedy, message }
   if (error instanceof PlatformError) {
@@ -72,6 +72,11 @@ function describe(sdk: typeof Sdk, error: Sdk.AeopError, remedy: string): Descri
     const lines = [`aeop: ${message}${where}. ${sentence(remedy)}`]
     // JSON leaves out what is undefined.
     return { exitCode: exitCodes.transport, lines, document: { ...document, phase, sent, status, bodyStart } }
+  }
+  if (error instanceof ParameterError) {
+    const { method, findings } = error
+    const lines = findings.map(({ path, problem, remedy }) => `aeop: ${path}: ${problem}. ${sentence(remedy)}`)
+    return { exitCode: exitCodes.usage, lines, document: { ...document, method, findings } }
   }
   // An ArgumentError's message ends with its remedy.
   return { exitCode: exitCodes.usage, lines: [`aeop: ${message}`], document }

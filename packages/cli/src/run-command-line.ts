@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
+import { nearestName } from '@aeop/sdk/facts'
 import { CommandError } from './command-error.ts'
 import { commandLoaders, loadAllCommands } from './commands.ts'
 import { exitCodes, type ExitCode } from './exit-code.ts'
 import { commandHelp, commandUsage, mainHelp, mainUsage } from './help-text.ts'
 import type { Io } from './io.ts'
-import { nearestWord } from './nearest-word.ts'
 import { parseArguments } from './parse-arguments.ts'
 import { reportFailure } from './report-failure.ts'
 
@@ -48,7 +48,7 @@ const habits: Readonly<Record<string, string>> = {
 function unknownWord(word: string): CommandError {
   const isOption = word.startsWith('-')
   const known = isOption ? ['--help', '--version'] : Object.keys(commandLoaders)
-  const nearest = Object.hasOwn(habits, word) ? habits[word] : nearestWord(word.replace(/=.*/s, ''), known)
+  const nearest = Object.hasOwn(habits, word) ? habits[word] : nearestName(word.replace(/=.*/s, ''), known)
   // An option that is like none may hold a secret.
   const shownOption = nearest === undefined ? 'the first word' : word.replace(/=.*/s, '')
   return new CommandError(

@@ -61,6 +61,7 @@ describe('aeop call --file', () => {
     onTestFinished(() => server.closeAllConnections())
     const { code, stderr } = await call(
       'x.y',
+      '--no-check',
       `note=@${second}`,
       '--gateway',
       url,
@@ -93,9 +94,15 @@ describe('aeop call --file', () => {
   })
 
   it('says how a file is sent to who gave its name as text', async () => {
-    const { code, stderr } = await call(UPLOAD, 'src_file_name=front.jpg', `file_data=@${path()}`)
-    expect(code).toBe(1)
-    expect(stderr).toContain('Remedy: file_data is a file: send it with --file file_data=PATH. ')
+    const words = [UPLOAD, 'src_file_name=front.jpg', `file_data=@${path()}`]
+    expect(await call(...words)).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'aeop: file_data: it takes a file, and text is none. Send a file with --file file_data=PATH.\n',
+    })
+    const sent = await call(...words, '--no-check')
+    expect(sent.code).toBe(1)
+    expect(sent.stderr).toContain('Remedy: file_data is a file: send it with --file file_data=PATH. ')
   })
 
   it('refuses a file in a URL', async () => {

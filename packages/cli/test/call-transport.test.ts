@@ -6,8 +6,9 @@ import { startServer } from './start-server.ts'
 const APP_SECRET = 'S3cret-of-the-app'
 const SESSION = '50000-Session-of-the-user'
 const env = { AEOP_APP_KEY: '4711', AEOP_APP_SECRET: APP_SECRET, AEOP_SESSION: SESSION }
+const product = ['aliexpress.ds.product.get', 'product_id=1', 'ship_to_country=US']
 const call = (gateway: string, ...words: string[]) =>
-  runAeop(['call', 'aliexpress.ds.product.get', 'product_id=1', '--gateway', gateway, ...words], { env })
+  runAeop(['call', ...product, '--gateway', gateway, ...words], { env })
 
 describe('aeop call without a usable answer', () => {
   it('says that nothing listens', async () => {

@@ -65,7 +65,9 @@ describe('aeop call against the gateway', () => {
   it('tells a refusal: code and words, fault, remedy, request id', async () => {
     const { code, stdout, stderr } = await call(['aliexpress.ds.product.gte', '--protocol', 'top'])
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
-    const [first, second, ...rest] = stderr.split('\n')
+    const [note, first, second, ...rest] = stderr.split('\n')
+    const known = 'the catalogue has no "aliexpress.ds.product.gte", so nothing is checked'
+    expect(note).toBe(`note: ${known}. Did you mean aliexpress.ds.product.get?`)
     expect(first).toBe('aeop: aliexpress.ds.product.gte was refused with 22: Invalid method')
     expect(second).toMatch(
       /^Fault: caller\. Remedy: Did you mean aliexpress\.ds\.product\.get\? Request id: [a-z0-9]+\.$/,
@@ -220,7 +222,7 @@ describe('parameters of aeop call', () => {
     [['some.method'], { AEOP_APP_SECRET: '1' }, /no value for AEOP_APP_KEY\./],
     [['some.method'], { AEOP_APP_KEY: '1\n', AEOP_APP_SECRET: '1' }, /AEOP_APP_KEY: .*white space/],
     [['some.method', '--session', 'x '], {}, /--session or AEOP_SESSION: .*white space/],
-    [['/auth/token/create', '--protocol', 'top'], {}, /which TOP does not have/],
+    [['/auth/token/create', 'code=x', '--protocol', 'top'], {}, /which TOP does not have/],
   ])('refuses %j with %j', async (words, env, problem) => {
     const { code, stdout, stderr } = await call(words, { env })
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })

@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { command as catalogue } from '../src/commands/catalogue.ts'
+import { command as completion } from '../src/commands/completion.ts'
 import { command as call } from '../src/commands/call.ts'
 import { command as sign } from '../src/commands/sign.ts'
 import { startGateway, type RunningGateway } from './start-gateway.ts'
@@ -45,7 +47,9 @@ function runInShell(line: string): Promise<{ readonly code: number; readonly std
 it
   .skipIf(process.platform === 'win32')
   .each(
-    Object.entries({ call, sign }).flatMap(([name, { examples }]) => examples.map((example) => [`${name} ${example}`])),
+    Object.entries({ call, catalogue, completion, sign }).flatMap(([name, { examples }]) =>
+      examples.map((example) => [`${name} ${example}`]),
+    ),
   )('runs as written: aeop %s', async (line) => {
   expect((await runInShell(line)).code).toBe(0)
 })

@@ -16,8 +16,10 @@ describe('aeop', () => {
     for (const word of [
       'gateway',
       'call',
+      'catalogue',
       'sign',
       'probe',
+      'completion',
       'AEOP_APP_KEY',
       'AEOP_APP_SECRET',
       'AEOP_SESSION',
@@ -71,9 +73,12 @@ describe('aeop', () => {
         '--simplify',
         '--get',
         '--session',
+        '--no-check',
         '--timeout',
       ],
     ],
+    ['catalogue', ['[search WORDS | show METHOD]', '--group', '--limit', '--all']],
+    ['completion', ['bash|zsh|fish']],
     ['probe', ['--rounds', '--timeout', '--protocol']],
     ['sign', ['--url', '--secret', '--sign-method', '--path', '--explain']],
   ])('shows the options of %s', async (command, options) => {
@@ -84,7 +89,11 @@ describe('aeop', () => {
 
   it.each([
     [['gatway'], /"gatway" is no command\. Did you mean gateway\?/, /^Usage: aeop COMMAND/],
-    [['constructor'], /"constructor" is no command\. Use one of gateway, call, sign/, /^Usage: aeop COMMAND/],
+    [
+      ['constructor'],
+      /"constructor" is no command\. Use one of gateway, call, catalogue, sign/,
+      /^Usage: aeop COMMAND/,
+    ],
     [['--verson'], /--verson is no option of aeop\. Did you mean --version\?/, /^Usage: aeop COMMAND/],
     [
       ['call', '--gatway', 'x'],

@@ -14,7 +14,7 @@ const SCALARS = {
   date: 'string',
   price: 'string',
   json: 'JsonValue',
-  // The three there are stand for flags; no answer with one is on record.
+  // No answer with a file in it is on record.
   bytes: 'JsonValue',
 }
 

@@ -15,7 +15,6 @@ export function fieldDoc(field, side) {
     ...limits(field),
     ...(example === undefined ? [] : [`Example: \`${String(example)}\`.`]),
     ...(side === 'parameters' && required === undefined ? ['Whether it is required is not known.'] : []),
-    ...(side === 'answer' && field['type'].includes('bytes') ? ['How it looks on the wire is not known.'] : []),
   ]
   return said.length === 0 ? [] : [said.join(' ')]
 }

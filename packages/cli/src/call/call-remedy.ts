@@ -1,8 +1,8 @@
 import { PlatformError, TransportError, type AeopError, type Parameters } from '@aeop/sdk'
-import { methods, type FieldFact } from '@aeop/sdk/facts'
+import { findMethod, type FieldFact } from '@aeop/sdk/catalogue'
+import { nameHint } from '../catalogue/name-hint.ts'
 import { embeddedApp } from '../embedded-app.ts'
 import { isLoopback } from '../is-loopback.ts'
-import { nearestWord } from '../nearest-word.ts'
 
 /** What `aeop call` knows of a failed call. */
 export interface FailedCall {
@@ -61,18 +61,17 @@ const statusRemedies: Readonly<Record<number, string>> = {
 }
 
 function methodRemedy(error: AeopError, method: string): string | undefined {
-  const fact = methods[method]
+  const fact = findMethod(method)
   if (fact?.protocol === 'top' && error instanceof PlatformError && error.platform.protocol === 'iop') {
     return `${method} is served by TOP only: add --protocol top, or name a TOP gateway`
   }
-  const nearest = fact === undefined ? nearestWord(method, Object.keys(methods)) : undefined
-  return nearest === undefined ? undefined : `Did you mean ${nearest}?`
+  return fact === undefined ? nameHint(method) : undefined
 }
 
 /** Other tools take `name=@path` for a file; here it is a text, and the platform refuses that. */
 function fileRemedy({ method, parameters }: FailedCall): string | undefined {
   const isTextForFile = ({ name, type }: FieldFact): boolean => type === 'bytes' && typeof parameters[name] === 'string'
-  const field = methods[method]?.params.find(isTextForFile)
+  const field = findMethod(method)?.params.find(isTextForFile)
   return field && `${field.name} is a file: send it with --file ${field.name}=PATH`
 }
 

@@ -1,6 +1,5 @@
-import { gateways } from '@aeop/sdk/facts'
+import { gateways, nearestName } from '@aeop/sdk/facts'
 import { CommandError } from '../command-error.ts'
-import { nearestWord } from '../nearest-word.ts'
 
 /**
  * Refuses what is neither a gateway's name nor begins like a URL. The word is not quoted: it may be a secret.
@@ -18,7 +17,7 @@ function remedyFor(gateway: string): string {
   if (/^(?:localhost|[\w-]+(?:\.[\w-]+)+|[\w-]+(?=:\d))(?::\d+)?(?:\/|$)/i.test(gateway))
     return 'Put http:// before the host'
   const names = Object.keys(gateways)
-  const nearest = nearestWord(gateway.toLowerCase(), names)
+  const nearest = nearestName(gateway.toLowerCase(), names)
   const known = `Use one of ${names.join(', ')}, or a URL such as http://127.0.0.1:4100`
   return nearest === undefined ? known : `${known}; did you mean ${nearest}?`
 }

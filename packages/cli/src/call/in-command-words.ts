@@ -1,5 +1,7 @@
-import { ArgumentError, type Parameters } from '@aeop/sdk'
+import { ArgumentError, ParameterError, type Parameters } from '@aeop/sdk'
+import type { MethodFact } from '@aeop/sdk/catalogue'
 import { argumentProblem } from '../argument-problem.ts'
+import { findingInCommandWords } from './finding-in-command-words.ts'
 
 /** The options of the SDK's client, by what the command takes them from. */
 const sources: Readonly<Record<string, string>> = {
@@ -28,14 +30,25 @@ const publicParameters: Readonly<Record<string, string>> = {
   sign_method: 'Leave it out, and give --sign-method',
 }
 
+/** What a call was made of. */
+export interface GivenCall {
+  /** What the catalogue knows of the method. */
+  readonly fact: MethodFact | undefined
+  /** What was given as `name=value` or in the file. */
+  readonly parameters: Parameters
+  /** The words `name=path` of `--file`. */
+  readonly files: readonly string[]
+}
+
 /**
  * The SDK's complaint about an argument in the words of the command, which has variables and long options where the SDK
  * has properties; any other error as it is.
- *
- * @param parameters what was given as `name=value` or in the file
- * @param files the words `name=path` of `--file`
  */
-export function inCommandWords(error: unknown, parameters: Parameters, files: readonly string[]): unknown {
+export function inCommandWords(error: unknown, { fact, parameters, files }: GivenCall): unknown {
+  if (error instanceof ParameterError) {
+    const findings = error.findings.map((finding) => findingInCommandWords(finding, fact))
+    return new ParameterError(error.method, findings)
+  }
   if (!(error instanceof ArgumentError)) return error
   const { where } = error
   const remedy = error.remedy.replace(/\.$/, '')

@@ -33,6 +33,9 @@ export const command = defineCommand({
     simplify: { summary: 'ask for the answer without wrappers' },
     get: { summary: 'send the parameters in the URL instead of the body' },
     session: { value: 'TOKEN', summary: 'access token, instead of AEOP_SESSION' },
+    'no-check': {
+      summary: 'send parameters that do not fit the catalogue, and names that it does not have, without a word',
+    },
     timeout: { value: 'MS', summary: 'milliseconds until the call is given up; default 30000' },
   },
   environment: ['AEOP_APP_KEY', 'AEOP_APP_SECRET', 'AEOP_SESSION', 'AEOP_GATEWAY'],
@@ -57,8 +60,11 @@ export const command = defineCommand({
     }
     const { checkGateway } = await import('../call/check-gateway.ts')
     const { inCommandWords } = await import('../call/in-command-words.ts')
+    const { noteUnknownMethod } = await import('../call/note-unknown-method.ts')
+    const { loadMethod } = await import('@aeop/sdk/catalogue')
     const { AeopError, createClient, resolveGateway } = await import('@aeop/sdk')
     checkGateway(gateway)
+    const fact = await loadMethod(method)
     try {
       const { origin } = resolveGateway(gateway, protocol)
       const credentials = chooseCredentials(io, origin, options.session)
@@ -72,8 +78,10 @@ export const command = defineCommand({
         ...(get === undefined ? {} : { httpMethod: 'GET' }),
         ...(timeout === undefined ? {} : { timeout: readWholeNumber('timeout', timeout, 1, LONGEST_TIMEOUT_MS) }),
       })
+      const check = options['no-check'] === undefined
+      if (check && fact === undefined) noteUnknownMethod(method, io)
       try {
-        io.out(JSON.stringify(await client.call(method, parameters), null, 2))
+        io.out(JSON.stringify(await client.callUntyped(method, parameters, { check }), null, 2))
         return exitCodes.ok
       } catch (error) {
         const { callRemedy } = await import('../call/call-remedy.ts')
@@ -85,7 +93,7 @@ export const command = defineCommand({
         await client.close()
       }
     } catch (error) {
-      throw inCommandWords(error, parameters, files)
+      throw inCommandWords(error, { fact, parameters, files })
     }
   },
 })

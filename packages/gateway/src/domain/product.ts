@@ -54,6 +54,7 @@ export interface Product {
   readonly updatedAt: number
   /** HTML. */
   readonly detail: string
+  /** Whole addresses, or paths of pictures that the gateway draws. */
   readonly imageUrls: readonly string[]
   /** Mean of 1 to 5 stars, e.g. `4.7`. */
   readonly rating: string

@@ -42,11 +42,15 @@ export function apiAnswer(
   exchanges: readonly Exchange[],
   outcomes: readonly Outcome[],
 ): WireAnswer {
-  const simulated = exchanges.some(({ found }) => found.operation?.simulated === 'shaped') ? 'shaped' : 'stateful'
+  const isShaped =
+    exchanges.some(({ found }) => found.operation?.simulated === 'shaped') ||
+    outcomes.some((outcome) => 'value' in outcome && outcome.reason !== undefined)
+  const simulated = isShaped ? 'shaped' : 'stateful'
   const headers: Record<string, string> = { 'content-type': contentType, 'x-aeop-simulated': simulated }
   for (const { found } of exchanges) addNames(headers, 'x-aeop-accepted', found.accepted)
   for (const outcome of outcomes) {
-    if ('refusal' in outcome) addNames(headers, 'x-aeop-reason', outcome.refusal.reason && [outcome.refusal.reason])
+    const { reason } = 'refusal' in outcome ? outcome.refusal : outcome
+    addNames(headers, 'x-aeop-reason', reason && [reason])
   }
   return { status: 200, headers, body }
 }

@@ -5,6 +5,7 @@ import { answerCall } from './answer-call.ts'
 import type { ApiParts } from './api-parts.ts'
 import { authorize } from './authorize.ts'
 import { errorPage } from './pages.ts'
+import { findPictureAnswer } from './pictures.ts'
 import { route } from './route.ts'
 import { findUploadAnswer } from './uploads.ts'
 import type { WireAnswer, WireRequest } from './wire-request.ts'
@@ -39,6 +40,7 @@ export function createHandler({ clock, ...parts }: HandlerParts): Handler {
     }
     return (
       findUploadAnswer(path, store) ??
+      findPictureAnswer(path) ??
       (path === '/'
         ? errorPage(200, 'aeop gateway', 'It is running.')
         : errorPage(404, 'Not found', 'No API lives at this path.'))

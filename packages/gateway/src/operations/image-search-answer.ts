@@ -2,13 +2,14 @@ import { toHundredths } from '../domain/decimal.ts'
 import { lowestPrices } from '../domain/lowest-prices.ts'
 import type { Product } from '../domain/product.ts'
 import type { AnswerObject } from './operation.ts'
+import { pictureAddress } from './picture-address.ts'
 import type { ProductView } from './product-answer.ts'
 
 /** One row of `aliexpress.ds.image.search`; ids of shops and sellers are numbers, all else is text. Source: method catalogue, response tree. */
 export function imageSearchAnswer(product: Product, view: Omit<ProductView, 'shipTo'>): AnswerObject {
   const { list, sale } = lowestPrices(product)
   const off = Math.round((1 - toHundredths(sale) / toHundredths(list)) * 100)
-  const [mainImage, ...smallImages] = product.imageUrls
+  const [mainImage, ...smallImages] = product.imageUrls.map((picture) => pictureAddress(picture, view.url))
   const [firstLevel, secondLevel] = product.categoryPath
   return {
     product_id: product.productId,

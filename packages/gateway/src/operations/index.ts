@@ -1,3 +1,5 @@
+import type { MethodFact } from '@aeop/sdk/facts'
+import { shapedOperation } from '../shaped/shaped-operation.ts'
 import { imageSearch } from './ds/aliexpress.ds.image.search.ts'
 import { productGet } from './ds/aliexpress.ds.product.get.ts'
 import { textSearch } from './ds/aliexpress.ds.text.search.ts'
@@ -21,5 +23,15 @@ const all: readonly Operation[] = [
   authTokenRefresh,
 ]
 
-/** Every method the gateway performs, by name. */
+/** Every method with domain logic behind it, by name. */
 export const operations: ReadonlyMap<string, Operation> = new Map(all.map((operation) => [operation.method, operation]))
+
+/**
+ * What stands behind a method: domain logic where there is some, else the shape of its answer.
+ *
+ * @example
+ * operationOf(fact).simulated // 'shaped'
+ */
+export function operationOf(fact: MethodFact): Operation {
+  return operations.get(fact.name) ?? shapedOperation(fact)
+}

@@ -18,8 +18,8 @@ export interface AnswerObject {
   readonly [name: string]: AnswerValue | undefined
 }
 
-/** What a method came to: its business fields without envelope, or a platform refusal. */
-export type Outcome = { readonly value: AnswerObject } | { readonly refusal: Refusal }
+/** What a method came to: its business fields without envelope, with a reason where they were asked for, or a platform refusal. */
+export type Outcome = { readonly value: AnswerObject; readonly reason?: 'asked-for' } | { readonly refusal: Refusal }
 
 export interface OperationContext {
   /** Epoch milliseconds. */

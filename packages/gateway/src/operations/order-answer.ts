@@ -2,7 +2,8 @@ import type { Account } from '../domain/account.ts'
 import { type OrderAmounts, orderAmounts } from '../domain/order-amounts.ts'
 import type { OrderLine, OrderStatus, TradeOrder } from '../domain/order.ts'
 import { formatPacificTime } from '../domain/pacific-time.ts'
-import type { AnswerObject } from './operation.ts'
+import type { AnswerObject, OperationContext } from './operation.ts'
+import { pictureAddress } from './picture-address.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -26,7 +27,11 @@ const fundStatuses: Readonly<Partial<Record<OrderStatus, string>>> = {
  * platform leaves out what is null. Source: method catalogue, response tree; words of the states beside it
  * third-party clients.
  */
-export function orderAnswer(order: TradeOrder, seller: Account | undefined, now: number): AnswerObject {
+export function orderAnswer(
+  order: TradeOrder,
+  seller: Account | undefined,
+  { now, url }: Pick<OperationContext, 'now' | 'url'>,
+): AnswerObject {
   const amounts = orderAmounts(order.lines)
   const finished = order.status === 'FINISH' && order.shipments.length > 0
   const buyerName = `${order.buyer.firstName} ${order.buyer.lastName}`
@@ -44,6 +49,8 @@ export function orderAnswer(order: TradeOrder, seller: Account | undefined, now:
     escrow_fee: { ...amounts.commission },
     loan_amount: finished ? { ...amounts.proceeds } : undefined,
     has_request_loan: false,
+    // Misspelt by the platform (top-protocol 3.1).
+    logisitcs_escrow_fee_rate: NO_FEE,
     phone: order.placedByPhone,
     end_reason: order.endReason ?? undefined,
     buyer_login_id: order.buyer.loginId,
@@ -53,11 +60,23 @@ export function orderAnswer(order: TradeOrder, seller: Account | undefined, now:
     seller_signer_fullname: seller?.nick,
     order_detail_url: `https://trade.aliexpress.com/orderDetail.htm?orderId=${order.orderId}`,
     ...timeLeft(order, now),
-    product_list: order.lines.map((line, index) => lineAnswer(order, line, amounts, index)),
+    product_list: order.lines.map((line, index) => lineAnswer({ order, line, amounts, index, url })),
   }
 }
 
-function lineAnswer(order: TradeOrder, line: OrderLine, amounts: OrderAmounts, index: number): AnswerObject {
+/** Goods that the platform's own logistics did not carry, and no affiliate sold. */
+const NO_FEE = '0.00'
+
+interface LineView {
+  readonly order: TradeOrder
+  readonly line: OrderLine
+  readonly amounts: OrderAmounts
+  /** Place of the line in the order. */
+  readonly index: number
+  readonly url: string
+}
+
+function lineAnswer({ order, line, amounts, index, url }: LineView): AnswerObject {
   const shipment = order.shipments.at(-1)
   const current = order.heldStatus ?? order.status
   const { fund_status, issue_status } = moneyAndGoods(order)
@@ -70,7 +89,7 @@ function lineAnswer(order: TradeOrder, line: OrderLine, amounts: OrderAmounts, i
     issue_status,
     product_id: BigInt(line.productId),
     product_name: line.name,
-    product_img_url: line.imageUrl,
+    product_img_url: pictureAddress(line.imageUrl, url),
     product_snap_url: `https://www.aliexpress.com/snapshot/${line.childId}.html?orderId=${order.orderId}`,
     product_count: line.count,
     product_unit: 'piece',
@@ -85,6 +104,7 @@ function lineAnswer(order: TradeOrder, line: OrderLine, amounts: OrderAmounts, i
     goods_prepare_time: line.prepareDays,
     delivery_time: line.deliveryTime,
     escrow_fee_rate: line.commissionRate,
+    afflicate_fee_rate: NO_FEE,
     memo: line.memo ?? undefined,
     money_back3x: false,
     can_submit_issue: current === 'WAIT_BUYER_ACCEPT_GOODS' && order.heldStatus === null,

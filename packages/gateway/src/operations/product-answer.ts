@@ -1,12 +1,15 @@
 import { formatPacificTime } from '../domain/pacific-time.ts'
 import type { Product, Sku, SkuProperty } from '../domain/product.ts'
 import type { AnswerObject } from './operation.ts'
+import { pictureAddress } from './picture-address.ts'
 
 export interface ProductView {
   readonly shipTo: string
   readonly currency: string
   /** A dollar price in `currency`. */
   readonly convert: (dollars: string) => string
+  /** Address of the gateway, where its pictures are. */
+  readonly url: string
 }
 
 /**
@@ -16,7 +19,7 @@ export interface ProductView {
  */
 export function productAnswer(product: Product, view: ProductView): AnswerObject {
   const views = kept.get(product) ?? new Map<string, AnswerObject>()
-  const key = `${view.shipTo} ${view.currency}`
+  const key = `${view.shipTo} ${view.currency} ${view.url}`
   const answer = views.get(key) ?? Object.freeze(viewProduct(product, view))
   if (views.size >= VIEWS_KEPT && !views.has(key)) views.clear()
   kept.set(product, views.set(key, answer))
@@ -53,7 +56,9 @@ function viewProduct(product: Product, view: ProductView): AnswerObject {
       attr_value: attribute.value,
     })),
     ae_item_sku_info_dtos: product.skus.map((sku) => skuAnswer(sku, view)),
-    ae_multimedia_info_dto: { image_urls: product.imageUrls.join(';') },
+    ae_multimedia_info_dto: {
+      image_urls: product.imageUrls.map((picture) => pictureAddress(picture, view.url)).join(';'),
+    },
     package_info_dto: {
       package_length: product.parcel.length,
       package_width: product.parcel.width,
@@ -73,6 +78,11 @@ function viewProduct(product: Product, view: ProductView): AnswerObject {
       shipping_speed_rating: product.shop.shippingSpeedRating,
     },
     has_whole_sale: false,
+    // The second is JSON text, also in live answers (catalogue 5).
+    product_id_converter_result: {
+      main_product_id: productId,
+      sub_product_id: `{"${view.shipTo}":${product.productId}}`,
+    },
   }
 }
 
@@ -95,7 +105,7 @@ function skuAnswer(sku: Sku, view: ProductView): AnswerObject {
       property_value_id: property.valueId,
       sku_property_value: property.value,
       property_value_definition_name: property.definitionName ?? undefined,
-      sku_image: property.imageUrl ?? undefined,
+      sku_image: property.imageUrl === null ? undefined : pictureAddress(property.imageUrl, view.url),
     })),
   }
 }

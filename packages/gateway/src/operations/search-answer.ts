@@ -2,18 +2,20 @@ import { toHundredths } from '../domain/decimal.ts'
 import { lowestPrices } from '../domain/lowest-prices.ts'
 import type { Product } from '../domain/product.ts'
 import type { AnswerObject } from './operation.ts'
+import { pictureAddress } from './picture-address.ts'
 import type { ProductView } from './product-answer.ts'
 
 /** One row of `aliexpress.ds.text.search`; every number is text. Source: method catalogue, response tree. */
 export function searchAnswer(product: Product, view: Omit<ProductView, 'shipTo'>): AnswerObject {
   const { list, sale } = lowestPrices(product)
+  const [mainPicture] = product.imageUrls
   const off = Math.round((1 - toHundredths(sale) / toHundredths(list)) * 100)
   return {
     itemId: product.productId,
     title: product.subject,
     type: 'natural',
     cateId: String(product.categoryId),
-    itemMainPic: product.imageUrls[0],
+    itemMainPic: mainPicture === undefined ? undefined : pictureAddress(mainPicture, view.url),
     itemUrl: `https://www.aliexpress.com/item/${product.productId}.html`,
     orders: String(product.salesCount),
     score: product.rating,

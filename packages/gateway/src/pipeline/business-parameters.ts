@@ -1,56 +1,59 @@
+import { checkParameters, type ParameterFinding } from '@aeop/sdk/catalogue'
 import type { FieldFact } from '@aeop/sdk/facts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { Exchange, Step } from './exchange.ts'
+import { foreignList } from './foreign-list.ts'
+import { takes } from './takes.ts'
 
-/** Checks what the catalogue knows of the method's own parameters: presence, form, range. A file parameter is a file part of its name. */
+/**
+ * Checks what the catalogue knows of the method's own parameters, with the check that clients have. What is missing comes first, then everything else in
+ * the order of the catalogue. Names that it does not have are no matter: the platform ignores them (top-protocol 2.1).
+ */
 export const businessParameters: Step = {
   name: 'business parameters fit the catalogue',
   yields: ['missing-parameter', 'invalid-parameter'],
   source: 'TOP codes 40 and 41, live; IOP MissingParameter, live; facts/methods',
   check: (exchange) => {
-    const fields = exchange.found.fact?.params ?? []
-    const missing = fields.find((field) => field.required && !isThere(field, exchange))
-    if (missing) return { error: 'missing-parameter', parameter: missing.name }
-    for (const field of fields) {
-      const value = exchange.parameters.get(field.name)
-      const refusal = isBlank(value) ? undefined : misfit(field, value as string)
-      if (refusal !== undefined) return refusal
-    }
-    return undefined
+    const { fact } = exchange.found
+    if (fact === undefined) return undefined
+    const protocol = exchange.endpoint === 'top' ? 'top' : 'iop'
+    const values = valuesOf(fact.params, exchange)
+    const findings = checkParameters(fact, values, { protocol, unknownNames: false, listText: 'either' })
+    const refuse = ofKind(findings, fact.params, exchange)
+    return refuse((kind) => kind === 'missing') ?? foreignList(fact, exchange) ?? refuse((kind) => kind !== 'missing')
   },
 }
 
-function isThere({ name, type }: FieldFact, { parameters, files }: Exchange): boolean {
-  // A text under the name of a file is answered as what it is, and not as missing.
-  return (type === 'bytes' && files?.has(name) === true) || !isBlank(parameters.get(name))
+/** Values of the catalogue's parameters as they came. A file parameter is a file part of its name; a text under it is answered as what it is, and not as missing. */
+function valuesOf(fields: readonly FieldFact[], { parameters, files }: Exchange): Record<string, unknown> {
+  const values: Record<string, unknown> = {}
+  for (const { name, type } of fields) {
+    const text = parameters.get(name)
+    const file = type === 'bytes' && !text?.trim() ? files?.get(name)?.content : undefined
+    values[name] = file ?? text
+  }
+  return values
 }
 
-function isBlank(value: string | undefined): boolean {
-  return value === undefined || value.trim() === ''
+/** Gives the refusal of the first finding of a kind, if it counts. */
+function ofKind(findings: readonly ParameterFinding[], fields: readonly FieldFact[], exchange: Exchange) {
+  return (isKind: (kind: ParameterFinding['kind']) => boolean): Refusal | undefined => {
+    for (const finding of findings) {
+      if (!isKind(finding.kind)) continue
+      const refusal = refusalOf(finding, fields)
+      if (refusal.reason !== 'json-members-unchecked' || !takes(exchange, refusal.reason)) return refusal
+    }
+    return undefined
+  }
 }
 
-function misfit(field: FieldFact, value: string): Refusal | undefined {
-  if (fits(field, value)) return undefined
-  const refusal: Refusal = { error: 'invalid-parameter', parameter: field.name }
+function refusalOf({ kind, path }: ParameterFinding, fields: readonly FieldFact[]): Refusal {
+  const error = kind === 'missing' ? 'missing-parameter' : 'invalid-parameter'
+  const name = path.split(/[.[]/, 1)[0]
+  const field = fields.find((candidate) => candidate.name === name)
+  const isJson = field?.type === 'json' || field?.type === 'array<json>'
+  if (isJson && path !== name) return { error, parameter: path, reason: 'json-members-unchecked' }
+  const refusal: Refusal = { error, parameter: field?.name ?? path }
   // A part without a file name is text to the platform, and has been signed as text (client-traps D-23).
-  return field.type === 'bytes' ? { ...refusal, reason: 'file-sent-as-text' } : refusal
-}
-
-/** Forms on the wire by type. Lists and objects are JSON text, which the operation reads. */
-const forms: Partial<Record<FieldFact['type'], RegExp>> = {
-  integer: /^-?\d{1,19}$/,
-  number: /^-?\d+(\.\d+)?$/,
-  price: /^\d+(\.\d+)?$/,
-  boolean: /^(true|false)$/,
-  // No text is a file.
-  bytes: /(?!)/,
-}
-
-function fits(field: FieldFact, value: string): boolean {
-  if (!(forms[field.type]?.test(value) ?? true)) return false
-  // UTF-16 units, which is what a Java server counts.
-  if (field.maxLength !== undefined && value.length > field.maxLength) return false
-  if (field.minimum !== undefined && Number(value) < field.minimum) return false
-  if (field.maximum !== undefined && Number(value) > field.maximum) return false
-  return field.enum === undefined || field.type.startsWith('array') || field.enum.map(String).includes(value)
+  return field?.type === 'bytes' && kind === 'type' ? { ...refusal, reason: 'file-sent-as-text' } : refusal
 }

@@ -1,7 +1,8 @@
-import { methods, type EndpointName, type MethodFact, type SwitchName } from '@aeop/sdk/facts'
+import { findMethod } from '@aeop/sdk/catalogue'
+import type { EndpointName, MethodFact, SwitchName } from '@aeop/sdk/facts'
 import { isPathMethod } from '@aeop/sdk/protocol'
 import type { Refusal } from '../domain/refusal.ts'
-import { operations } from '../operations/index.ts'
+import { operationOf } from '../operations/index.ts'
 import type { Exchange, Step } from './exchange.ts'
 import { takes } from './takes.ts'
 
@@ -12,13 +13,13 @@ export const methodKnown: Step = {
   source: 'TOP code 22, live; IOP InvalidApiPath, live',
   check: (exchange) => {
     const { method, found } = exchange
-    const fact = methods[method]
-    const operation = operations.get(method)
-    if (fact === undefined || operation === undefined) return { error: 'invalid-method' }
+    const fact = findMethod(method)
+    // The catalogue finds a name without its first slash, too: that is for paths alone.
+    if (fact === undefined || isPathMethod(fact.name) !== isPathMethod(method)) return { error: 'invalid-method' }
     const reason = whyNotServed(fact, exchange)
     if (reason !== undefined) return { error: 'invalid-method', reason }
     found.fact = fact
-    found.operation = operation
+    found.operation = operationOf(fact)
     return undefined
   },
 }

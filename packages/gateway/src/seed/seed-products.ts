@@ -29,7 +29,7 @@ function product(
 ): Product {
   const createdAt = OPENING + random.below(240) * DAY + random.below(DAY / 1000) * 1000
   const salesCount = random.below(9000)
-  const imageUrls = Array.from({ length: 5 }, () => `https://ae01.alicdn.com/kf/HTB1${random.digits(14)}.jpg`)
+  const imageUrls = Array.from({ length: 5 }, () => `/pictures/${random.digits(14)}.png`)
   return {
     productId: knownId ?? `1005${random.digits(12)}`,
     subject: title,

@@ -1,4 +1,4 @@
-import { methods } from '@aeop/sdk/facts'
+import { findMethod } from '@aeop/sdk/catalogue'
 import { afterAll, describe, expect, it } from 'vitest'
 
 import { operations } from '../../src/operations/index.ts'
@@ -51,7 +51,7 @@ describe('answers fit the catalogue', () => {
   })
 
   it.each(calls)('%s', (method, params) => {
-    const fields = methods[method]?.response ?? []
+    const fields = findMethod(method)?.response ?? []
     const answer = world.answer(method, params(), { files })
     expect(treeProblems(answer, fields)).toEqual([])
     expect(Object.keys(answer).length).toBeGreaterThan(0)
@@ -59,12 +59,12 @@ describe('answers fit the catalogue', () => {
 
   it('for token calls with every field of the tree', () => {
     const answer = world.answer('/auth/token/create', { code: code() })
-    const names = methods['/auth/token/create']?.response.map((field) => field.name)
+    const names = findMethod('/auth/token/create')?.response.map((field) => field.name)
     expect(Object.keys(answer).toSorted()).toEqual(names?.toSorted())
   })
 
   it('and the comparison finds what does not fit', () => {
-    const fields = methods['aliexpress.solution.order.get']?.response ?? []
+    const fields = findMethod('aliexpress.solution.order.get')?.response ?? []
     const wrong = { result: { total_count: '3', made_up: 1, target_list: [{ order_id: 2 ** 53, gmt_create: 7 }] } }
     expect(treeProblems(wrong, fields)).toEqual([
       '/result/total_count: not of type integer',

@@ -25,12 +25,15 @@ interface Case {
   readonly otherwise: RegExp
 }
 
+const orderGet = { method: 'aliexpress.solution.order.get', session: 'test' }
+const bareSyncCall = without(syncCall, 'keyWord', 'local', 'countryCode', 'currency')
 const create = { app_key: '12345678', timestamp: String(NOON), sign_method: 'sha256', code: '3_12345678_none' }
 const withMethod = { ...create, method: '/auth/token/create' }
 const found = /"code":"00"/
 const time = /"time":"2019-01-01 12:00:00"/
 /** What stands behind all checks of a token call with a code nobody gave out. */
 const reached = /"code":"InvalidCode"/
+const orders = /"success":true/
 const unsigned = (call: Parameters) => ({ ...call, keyWordExtra: '' })
 
 const cases: Readonly<Record<SwitchName, Case>> = {
@@ -136,6 +139,24 @@ const cases: Readonly<Record<SwitchName, Case>> = {
     call: { ...topCall, session: 'nonsense' },
     taken: time,
     otherwise: /"code":27,/,
+  },
+  'json-list-on-top': {
+    path: '/router/rest',
+    call: { ...topCall, ...orderGet, order_status_list: '["FINISH","IN_ISSUE"]' },
+    taken: orders,
+    otherwise: /"code":41,/,
+  },
+  'comma-list-on-iop': {
+    path: '/sync',
+    call: { ...bareSyncCall, ...orderGet, order_status_list: 'FINISH,IN_ISSUE' },
+    taken: orders,
+    otherwise: /"InvalidParameter"/,
+  },
+  'json-members-unchecked': {
+    path: '/sync',
+    call: { ...syncCall, searchExtend: '[{"searchKey":{}}]' },
+    taken: found,
+    otherwise: /"InvalidParameter"/,
   },
 }
 

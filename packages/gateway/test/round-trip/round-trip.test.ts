@@ -1,4 +1,5 @@
-import { methods, type EndpointName, type MethodFact } from '@aeop/sdk/facts'
+import { findMethod, methodNames } from '@aeop/sdk/catalogue'
+import type { EndpointName, MethodFact } from '@aeop/sdk/facts'
 import { BusinessError } from '@aeop/sdk'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -6,6 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { interpretAnswer } from '../../../sdk/src/client/interpret-answer.ts'
 import { createRequestIds } from '../../src/answers/request-ids.ts'
 import { writeAnswer } from '../../src/answers/write-answer.ts'
+import { operations } from '../../src/operations/index.ts'
 import type { AnswerObject } from '../../src/operations/operation.ts'
 import { NOON } from '../ask.ts'
 import { answerTree } from './answer-trees.ts'
@@ -30,11 +32,15 @@ const dialects: readonly Dialect[] = [
   { name: '/rest', endpoint: 'rest', parameters: {}, serves: ['iop'] },
 ]
 
-/** What the methods at hand have not all of: every type, alone and in lists, lists of objects in list items, an object that holds its own kind. */
+/** Everything that a field may be in one method: every type, alone and in lists, lists of objects in list items, an object that holds its own kind. */
 const invented: MethodFact = {
   name: 'aliexpress.invented.every.type',
+  group: 'invented',
   protocol: 'both',
   session: false,
+  detail: 'full',
+  access: 'read',
+  repeatable: true,
   params: [],
   response: [
     { name: 'decimal', type: 'number' },
@@ -62,9 +68,14 @@ const invented: MethodFact = {
   ],
 }
 
-const cases = [...Object.values(methods), invented].flatMap((method) =>
+const known = methodNames.flatMap((name) => findMethod(name) ?? [])
+
+const cases = [...known, invented].flatMap((method) =>
   dialects.filter(({ serves }) => serves.includes(method.protocol)).map((dialect) => ({ method, dialect })),
 )
+
+/** Methods that many values are drawn for; of the others, whose fields are of the same kinds, a few have to do. */
+const ofMany: ReadonlySet<string> = new Set([...operations.keys(), invented.name])
 
 const ids = createRequestIds()
 
@@ -90,7 +101,7 @@ async function writtenAndRead(value: AnswerObject, { method, dialect }: (typeof 
 }
 
 it('there is a case for every method, and for every dialect', () => {
-  expect(new Set(cases.map(({ method }) => method.name))).toEqual(new Set([...Object.keys(methods), invented.name]))
+  expect(new Set(cases.map(({ method }) => method.name))).toEqual(new Set([...methodNames, invented.name]))
   expect(new Set(cases.map(({ dialect }) => dialect)).size).toBe(dialects.length)
 })
 
@@ -102,7 +113,7 @@ describe.each(cases)('$method.name in $dialect.name', (one) => {
       fc.asyncProperty(answerTree(response), async (value) => {
         expect(await writtenAndRead(value, one)).toEqual(expectedAnswer(value, response, isXml))
       }),
-      { numRuns: 60 },
+      { numRuns: ofMany.has(one.method.name) ? 60 : 2 },
     )
   })
 })

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { methods } from '@aeop/sdk/facts'
+import { findMethod } from '@aeop/sdk/catalogue'
 import { writeJson } from '../../src/answers/json-writer.ts'
 import { productAnswer } from '../../src/operations/product-answer.ts'
 import { defaultSeed } from '../../src/seed/default-seed.ts'
@@ -21,7 +21,7 @@ afterEach(() => world.store.close())
 const productGet = 'aliexpress.ds.product.get'
 const ask = (shipTo: string, currency: string): string => {
   const params = { product_id: product.productId, ship_to_country: shipTo, target_currency: currency }
-  return writeJson(world.answer(productGet, params), methods[productGet]?.response ?? [], shipTo === 'DE')
+  return writeJson(world.answer(productGet, params), findMethod(productGet)?.response ?? [], shipTo === 'DE')
 }
 /** The product in every form that is kept: two views, of which one is simplified. */
 const texts = () => [ask('US', 'USD'), ask('DE', 'EUR')]
@@ -90,7 +90,12 @@ describe('what is kept between calls', () => {
 })
 
 describe('memory', () => {
-  const view = (shipTo: string) => ({ shipTo, currency: 'USD', convert: (dollars: string) => dollars })
+  const view = (shipTo: string) => ({
+    shipTo,
+    currency: 'USD',
+    convert: (dollars: string) => dollars,
+    url: 'http://127.0.0.1:4100',
+  })
 
   it('holds four views of a product', () => {
     const first = productAnswer(product, view('US'))

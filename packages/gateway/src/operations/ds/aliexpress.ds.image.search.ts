@@ -28,7 +28,7 @@ const orderings: Readonly<Record<string, ProductOrdering>> = {
 export const imageSearch: Operation = {
   method: 'aliexpress.ds.image.search',
   simulated: 'stateful',
-  run: (params, { store, files }) => {
+  run: (params, { store, files, url }) => {
     const file = files.get(FILE)
     if (file === undefined) return { refusal: { error: 'missing-parameter', parameter: FILE } }
     if (file.content.length > PICTURE_BYTES) {
@@ -49,7 +49,7 @@ export const imageSearch: Operation = {
     const categoryId = categories[imprintOf(file.content) % Math.max(categories.length, 1)]
     const { products, total } = store.searchProducts({ categoryId, shipTo, ordering }, { number: 1, size })
     const convert = (dollars: string): string => convertDollars(dollars, currency) ?? dollars
-    const rows = products.map((product) => imageSearchAnswer(product, { currency, convert }))
+    const rows = products.map((product) => imageSearchAnswer(product, { currency, convert, url }))
     return {
       value: {
         rsp_code: '200',

@@ -12,7 +12,7 @@ import { textOf } from '../text-of.ts'
 export const productGet: Operation = {
   method: 'aliexpress.ds.product.get',
   simulated: 'stateful',
-  run: (params, { store }) => {
+  run: (params, { store, url }) => {
     const productId = textOf(params, 'product_id') ?? ''
     if (!/^\d{1,19}$/.test(productId)) return invalidParameter('product_id')
     const shipTo = (textOf(params, 'ship_to_country') ?? '').toUpperCase()
@@ -26,7 +26,11 @@ export const productGet: Operation = {
     }
     const convert = (dollars: string): string => convertDollars(dollars, currency) ?? dollars
     return {
-      value: { rsp_code: 200, rsp_msg: 'Call succeeds', result: productAnswer(product, { shipTo, currency, convert }) },
+      value: {
+        rsp_code: 200,
+        rsp_msg: 'Call succeeds',
+        result: productAnswer(product, { shipTo, currency, convert, url }),
+      },
     }
   },
 }

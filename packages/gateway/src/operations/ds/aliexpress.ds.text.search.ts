@@ -16,7 +16,7 @@ import { textOf } from '../text-of.ts'
 export const textSearch: Operation = {
   method: 'aliexpress.ds.text.search',
   simulated: 'stateful',
-  run: (params, { store }) => {
+  run: (params, { store, url }) => {
     const words = textOf(params, 'keyWord')
     const categoryText = textOf(params, 'categoryId')
     if (!words && !categoryText) return { refusal: { error: 'missing-parameter', parameter: 'keyWord' } }
@@ -38,7 +38,7 @@ export const textSearch: Operation = {
     const query = { words, categoryId, shipTo, ordering }
     const { products, total } = store.searchProducts(query, { number, size })
     const convert = (dollars: string): string => convertDollars(dollars, currency) ?? dollars
-    const rows = products.map((product) => searchAnswer(product, { currency, convert }))
+    const rows = products.map((product) => searchAnswer(product, { currency, convert, url }))
     return {
       value: {
         code: '00',

@@ -7,7 +7,7 @@ import { readOrderQuery } from '../read-order-query.ts'
 export const orderGet: Operation = {
   method: 'aliexpress.solution.order.get',
   simulated: 'stateful',
-  run: (params, { store, token, now }) => {
+  run: (params, { store, token, now, url }) => {
     const query = readOrderQuery(params)
     if ('refusal' in query) return query
     if (!token) return { refusal: { error: 'missing-session' } }
@@ -23,7 +23,7 @@ export const orderGet: Operation = {
           total_count: total,
           total_page: Math.ceil(total / page.size),
           time_stamp: formatPacificTime(now),
-          target_list: orders.map((order) => orderAnswer(order, seller, now)),
+          target_list: orders.map((order) => orderAnswer(order, seller, { now, url })),
         },
       },
     }
