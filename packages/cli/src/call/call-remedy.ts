@@ -1,6 +1,5 @@
 import { PlatformError, TransportError, type AeopError, type Parameters } from '@aeop/sdk'
-import { findMethod, type FieldFact } from '@aeop/sdk/catalogue'
-import { nameHint } from '../catalogue/name-hint.ts'
+import { findMethod, type FieldFact, methodHint } from '@aeop/sdk/catalogue'
 import { embeddedApp } from '../embedded-app.ts'
 import { isLoopback } from '../is-loopback.ts'
 
@@ -65,7 +64,7 @@ function methodRemedy(error: AeopError, method: string): string | undefined {
   if (fact?.protocol === 'top' && error instanceof PlatformError && error.platform.protocol === 'iop') {
     return `${method} is served by TOP only: add --protocol top, or name a TOP gateway`
   }
-  return fact === undefined ? nameHint(method) : undefined
+  return fact === undefined ? methodHint(method) : undefined
 }
 
 /** Other tools take `name=@path` for a file; here it is a text, and the platform refuses that. */

@@ -1,6 +1,6 @@
+import { methodHint } from '@aeop/sdk/catalogue'
 import { CommandError } from '../command-error.ts'
 import { loadEntry, type CatalogueEntry } from './catalogue-entry.ts'
-import { nameHint } from './name-hint.ts'
 import { nameWords } from './words.ts'
 
 /** @throws {CommandError} `invalid-input` for a name that the catalogue does not have, with the one that was meant. */
@@ -11,6 +11,6 @@ export async function requireEntry(name: string): Promise<CatalogueEntry> {
   throw new CommandError(
     'invalid-input',
     `the catalogue has no API method ${JSON.stringify(name)}`,
-    nameHint(name) ?? search,
+    methodHint(name) ?? search,
   )
 }

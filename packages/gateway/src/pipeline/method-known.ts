@@ -1,6 +1,6 @@
 import { findMethod } from '@aeop/sdk/catalogue'
 import type { EndpointName, MethodFact, SwitchName } from '@aeop/sdk/facts'
-import { isPathMethod } from '@aeop/sdk/protocol'
+import { fieldsByName, isPathMethod } from '@aeop/sdk/protocol'
 import type { Refusal } from '../domain/refusal.ts'
 import { operationOf } from '../operations/index.ts'
 import type { Exchange, Step } from './exchange.ts'
@@ -37,13 +37,14 @@ function whyNotServed(fact: MethodFact, exchange: Exchange): Refusal['reason'] {
     return served[endpoint].includes(fact.protocol) ? undefined : 'method-of-another-endpoint'
   }
   if (endpoint === 'top') return 'method-of-another-endpoint'
-  const shape = unusualShape(exchange)
+  const shape = unusualShape(fact, exchange)
   return shape === undefined || takes(exchange, shape) ? undefined : shape
 }
 
 /** Shapes of a token call beside the documented one: a path in `method` on /rest (PHP SDK) and on /sync (Python demo), a version in the path (Java SDK). */
-function unusualShape({ endpoint, parameters, isVersioned }: Exchange): SwitchName | undefined {
+function unusualShape({ params }: MethodFact, { endpoint, parameters, isVersioned }: Exchange): SwitchName | undefined {
   if (endpoint === 'sync') return 'token-call-method-on-sync'
-  if (parameters.has('method')) return 'token-call-method-on-rest'
+  // Two methods of warehouses have a parameter of their own that is named so.
+  if (parameters.has('method') && !fieldsByName(params).has('method')) return 'token-call-method-on-rest'
   return isVersioned === true ? 'versioned-rest-path' : undefined
 }

@@ -144,6 +144,14 @@ describe('/rest', () => {
     expect(await code(path, create, { strict: true })).toBe('InvalidCode')
   })
 
+  it('takes a parameter of the method that is named method for what it is', async () => {
+    const { code: _code, ...call } = create
+    const path = '/rest/aliexpress/warehouse/owner/create/post'
+    const parameters = { ...call, access_token: 'test', method: 'owner.create' }
+    const sign = iopSign(parameters, '/aliexpress/warehouse/owner/create/post')
+    expect(await code(path, { ...parameters, sign }, { strict: true })).toBe('0')
+  })
+
   it('exchanges a code once, within three minutes, and refreshes', async () => {
     const gateway = await openGateway()
     const fresh = { ...create, code: gateway.authorize({ appKey: '12345678' }) }

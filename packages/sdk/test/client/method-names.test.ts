@@ -79,6 +79,13 @@ describe('a name that the catalogue does not have', () => {
     expect(sent).toEqual([])
   })
 
+  it('is refused with the right name where a wrong one circulates', async () => {
+    const { call } = recording()
+    await expect(call('aliexpress.ds.order.get')).rejects.toThrow(
+      /use aliexpress\.trade\.ds\.order\.get\. Use callUntyped/,
+    )
+  })
+
   it('is refused without a suggestion where none is near', async () => {
     const { call } = recording()
     await expect(call('x.y')).rejects.toMatchObject({ message: expect.not.stringContaining('Did you mean') })

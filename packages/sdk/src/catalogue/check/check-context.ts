@@ -15,7 +15,7 @@ export interface CheckContext {
 }
 
 /** More are not reported: a list of a million wrong items is one mistake. */
-export const MOST_FINDINGS = 50
+const MOST_FINDINGS = 50
 
 /** Notes what is wrong with the value that the path of the context leads to. */
 export function report(context: CheckContext, kind: FindingKind, problem: string, remedy: string): void {
