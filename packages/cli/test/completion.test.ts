@@ -10,7 +10,8 @@ import { shells } from '../src/completion/shells.ts'
 import { runAeop } from './run-aeop.ts'
 
 const bin = fileURLToPath(new URL('../bin/aeop.js', import.meta.url))
-const has = (program: string): boolean => spawnSync(program, ['--version']).status === 0
+/** In CI everything is there, or the test fails. */
+const has = (program: string): boolean => process.env['CI'] === 'true' || spawnSync(program, ['--version']).status === 0
 /** Gives a program a terminal of its own; from util-linux. */
 const terminal = 'script'
 const fish = 'fish'
