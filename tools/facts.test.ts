@@ -131,6 +131,20 @@ describe('check-facts.mjs refuses', () => {
     expect(status).toBe(1)
   })
 
+  it('nothing where corrections build on each other', () => {
+    const common = { method: 'taobao.time.get', why: 'A test', source: 'a test', confidence: 'inferred' }
+    const path = join(root, 'facts/corrections.json')
+    const facts = JSON.parse(readFileSync(path, 'utf8')) as { corrections: object[] }
+    facts.corrections.push(
+      { ...common, at: 'response', add: { name: 'zone', type: 'json' } },
+      { ...common, at: 'response.zone', add: { name: 'offset', type: 'string' } },
+      { ...common, at: 'response.zone.offset', set: { type: 'integer' } },
+    )
+    writeFileSync(path, JSON.stringify(facts))
+    run('format-facts.mjs', '--root', root)
+    expect(run('check-facts.mjs', '--root', root)).toEqual({ status: 0, stdout: '', stderr: '' })
+  })
+
   it('what is no JSON, by name', () => {
     replace('facts/gateways.json', '{', '[')
     const { status, stderr } = run('check-facts.mjs', '--root', root)

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -34,6 +35,7 @@ describe('one wrong file', () => {
       '/output/1: the field result stands twice',
     ],
     ['a field without name', withOutput([{ name: ' ', type: 1 }]), '/output/0/paramName: a field must have a name'],
+    ['a field with a dot', withOutput([{ name: 'a.b', type: 1 }]), '/output/0/paramName: a field must have a name'],
     [
       'fields below text',
       withOutput([{ name: 'x', type: 1, fields: NEW_METHOD.output }]),
@@ -54,6 +56,11 @@ describe('one wrong file', () => {
       'a name with ../',
       referenceExample({ ...NEW_METHOD, name: '../../../etc/passwd' }),
       'is no name of an API method',
+    ],
+    [
+      'a name of one word',
+      referenceExample({ ...NEW_METHOD, name: 'default' }),
+      '/data/apiList/0/path: "default" is no name of an API method',
     ],
     [
       'a name of dots',
@@ -88,10 +95,29 @@ describe('one wrong file', () => {
     expect(importSaved().stderr.match(/no JSON/g)).toHaveLength(2)
   })
 
+  it('is one that is not UTF-8', () => {
+    const text = JSON.stringify(referenceExample(NEW_METHOD)).replace('a text of theirs', 'caf\u00e9')
+    writeFileSync(join(saved, 'latin1.json'), text, 'latin1')
+    writeFileSync(join(saved, 'utf16.json'), `\uFEFF${text}`, 'utf16le')
+    const { status, stderr } = importSaved(...NOVEMBER)
+    expect(stderr.match(/(latin1|utf16)\.json \/: no UTF-8 text/g)).toHaveLength(2)
+    expect(status).toBe(1)
+  })
+
+  it('is a link that leads to no file', () => {
+    save('new.json', referenceExample(NEW_METHOD))
+    symlinkSync('.', join(saved, 'round'))
+    symlinkSync('nowhere', join(saved, 'broken'))
+    const { status, stderr } = importSaved(...NOVEMBER)
+    expect(stderr).toContain(`${join(saved, 'round')} /: neither a file nor a folder`)
+    expect(stderr).toContain(`${join(saved, 'broken')} /: neither a file nor a folder`)
+    expect(status).toBe(1)
+  })
+
   it('is two methods whose files would be one', () => {
-    save('a.json', referenceExample({ ...NEW_METHOD, name: '/parcel/list' }))
-    save('b.json', referenceExample({ ...NEW_METHOD, name: 'parcel_List' }))
-    expect(importSaved(...NOVEMBER, '--write').stderr).toContain('would hold both /parcel/list and parcel_List')
+    save('a.json', referenceExample({ ...NEW_METHOD, name: '/parcel/list/all' }))
+    save('b.json', referenceExample({ ...NEW_METHOD, name: 'parcel_List/all' }))
+    expect(importSaved(...NOVEMBER, '--write').stderr).toContain('would hold both /parcel/list/all and parcel_List/all')
     expect(touched()).toEqual([])
   })
 })
@@ -113,6 +139,7 @@ describe('the command line', () => {
     [['--write'], 'bears no date'],
     [['--source', 'oapi-doc-2026-13'], '--source oapi-doc-2026-13: must be'],
     [['--what'], "Unknown option '--what'"],
+    [[...NOVEMBER, '--source', 'oapi-doc-2026-12'], '--source oapi-doc-2026-12: oapi-doc-2026-11 is of the same kind'],
   ])('%j is answered with what is missing', (args, reason) => {
     save('new.json', referenceExample(NEW_METHOD))
     const { status, stderr } = importSaved(...args)

@@ -292,6 +292,11 @@ vanished 0
     expect(touched()).toEqual(['methods/system/taobao.time.get.json'])
   })
 
+  it('learns nothing about a list from an older source where a newer one has a text', () => {
+    save('text.json', topDocument({ name: 'aliexpress.ds.text.search', output: [{ name: 'msg', type: 'String[]' }] }))
+    expect(importSaved('--source', 'top-doc-2023').stdout).toContain('changed 0')
+  })
+
   it('of the old portal is current once the new reference has it, with types that were not known', () => {
     expect(pristine.get('methods/message/aliexpress.message.faq.edit.json')).toContain('"paramTypes": "unknown"')
     const input = [{ name: 'faq_id', type: 'Number', required: true }]
@@ -315,6 +320,11 @@ vanished 0
     const { stdout } = importSaved(...sources, '--write')
     expect(stdout).toContain(`added 0\nchanged 0\nvanished 0\nunchanged ${methodCount + 1}\n`)
     expect(readTree(join(root, 'facts'))).toEqual(after)
+  })
+
+  it('may begin with a byte order mark', () => {
+    save('new.json', `\uFEFF${JSON.stringify(referenceExample(NEW_METHOD))}`)
+    expect(importSaved(...NOVEMBER).stdout).toContain('added 1')
   })
 
   it('is not written without --write', () => {
@@ -378,6 +388,27 @@ describe('the list of all methods', () => {
     save('list.json', referenceList({ All: listed().filter((name) => name !== gone) }))
     save('text.json', referenceExample({ name: gone }))
     expect(importSaved(...NOVEMBER).stdout).toContain('vanished 0')
+  })
+
+  it('is not there again for a document of the time before', () => {
+    const gone = 'aliexpress.ds.text.search'
+    save('list.json', referenceList({ All: listed().filter((name) => name !== gone) }))
+    importSaved(...NOVEMBER, '--write')
+    rmSync(join(saved, 'list.json'))
+    save('text.json', referenceExample({ name: gone, codes: ['NEW_CODE'] }))
+    importSaved('--source', 'oapi-doc-2026-10', '--write')
+    const method = readMethod('ds/aliexpress.ds.text.search.json')
+    expect(method).toMatchObject({ gone: '2026-11', status: 'current' })
+    expect(method.sources).toContain('oapi-doc-2026-10')
+  })
+
+  it('is refused where it is older than what we know of the reference', () => {
+    save('list.json', referenceList({ All: listed().filter((name) => name !== 'aliexpress.ds.text.search') }))
+    const { status, stderr } = importSaved('--source', 'oapi-doc-2026-03', '--write')
+    expect(stderr).toMatch(/list\.json: a list of 2026-03, but what we have of the reference is of 2026-04/)
+    expect(status).toBe(1)
+    expect(touched()).toEqual([])
+    expect(importSaved('--source', 'oapi-doc-2026-04').stdout).toContain('vanished 1')
   })
 
   it('is refused where it is only a part', () => {

@@ -14,18 +14,22 @@ interface Method {
 let methods: readonly Method[] = []
 let byName: ReadonlyMap<string, Method>
 
+const at = (path: string) => JSON.stringify(new URL(path, import.meta.url))
+
+function evaluate(script: string): string {
+  return execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+  })
+}
+
 beforeAll(() => {
-  const at = (path: string) => JSON.stringify(new URL(path, import.meta.url))
   const script = `
     import { effectiveMethods } from ${at('catalogue/effective-methods.mjs')}
     import { readFacts } from ${at('read-facts.mjs')}
     console.log(JSON.stringify(effectiveMethods(readFacts(${JSON.stringify(fileURLToPath(new URL('..', import.meta.url)))}))))
   `
-  const printed = execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
-    encoding: 'utf8',
-    maxBuffer: 2 ** 26,
-  })
-  methods = JSON.parse(printed) as Method[]
+  methods = JSON.parse(evaluate(script)) as Method[]
   byName = new Map(methods.map((method) => [method.name, method]))
 })
 
@@ -48,7 +52,7 @@ const SETS = `
   aliexpress.postproduct.redefining.editsingleskuprice aliexpress.message.faq.del aliexpress.ascp.item.unBind
   aliexpress.ascp.po.cancelPickupOrder aliexpress.photobank.redefining.delunusephoto arise.order.memo.set
   aliexpress.social.shopping.order.cancel.notpay.query aliexpress.sellercenter.proxy.chat.message.read
-  aliexpress.carmodel.update.product.carInfo aliexpress.trade.order.changeStatus
+  aliexpress.carmodel.update.product.carInfo arise.product.stock.update
 `
 const MAKES = `
   aliexpress.ds.order.create aliexpress.trade.buy.placeorder aliexpress.social.shopping.order.place.query
@@ -59,6 +63,7 @@ const MAKES = `
   aliexpress.trade.redefining.extendsbuyeracceptgoodstime aliexpress.logistics.sellershipmentfortop
   aliexpress.asf.platform.logistics.rts aliexpress.asf.local2local.transfer.to.offline com.aliexpress.pay.auth
   aliexpress.ecowarehouse.inventory.change.get /ai/virtual/model/generation/batch
+  aliexpress.trade.order.changeStatus arise.reverse.order.return.update
 `
 const namesIn = (text: string) => text.trim().split(/\s+/)
 
@@ -171,6 +176,53 @@ describe('pages', () => {
     'aliexpress/message/list',
     'aliexpress.data.redefining.queryproductviewedinfoeverydaybyid',
   ])('are not known of %s', (name) => expect(byName.get(name)).not.toHaveProperty('paging'))
+})
+
+describe('the rule of pages', () => {
+  const page = { name: 'page_no', type: 'integer' }
+  const size = { name: 'page_size', type: 'integer', maximum: 50 }
+  const list = { name: 'rows', type: 'array<json>' }
+  const query = (...fields: object[]) => ({ name: 'query', type: 'json', fields })
+  it.each([
+    ['takes the size beside the page', [page, size], [list], { paging: { size: 'page_size', maxSize: 50 } }],
+    ['takes the first page from the minimum', [{ ...page, minimum: 0 }], [list], { paging: { first: 0 } }],
+    [
+      'knows lists that are never items',
+      [page],
+      [list, { ...list, name: 'error_list' }],
+      { paging: { items: 'rows' } },
+    ],
+    [
+      'does not choose between pages',
+      [page, query(page)],
+      [list],
+      { open: expect.stringContaining('more than one p') },
+    ],
+    [
+      'does not choose between lists',
+      [page],
+      [list, { ...list, name: 'b' }],
+      { open: expect.stringContaining('list') },
+    ],
+    ['wants a list', [page], [], { open: expect.stringContaining('no list') }],
+    ['wants a page', [size], [list], { open: expect.stringContaining('no page') }],
+  ])('%s', (_what, params, response, expected) => expect(pagingByRule({ params, response })).toMatchObject(expected))
+
+  it('takes no size from elsewhere', () => {
+    expect(pagingByRule({ params: [query(page), size], response: [list] })).toEqual({
+      paging: { kind: 'page', position: 'query.page_no', first: 1, items: 'rows' },
+    })
+  })
+
+  function pagingByRule(trees: object): unknown {
+    const script = `
+      import { readFileSync } from 'node:fs'
+      import { pagingByRule } from ${at('catalogue/derive-paging.mjs')}
+      const facts = JSON.parse(readFileSync(new URL(${at('../facts/paging.json')}), 'utf8'))
+      console.log(JSON.stringify(pagingByRule(${JSON.stringify(trees)}, facts)))
+    `
+    return JSON.parse(evaluate(script))
+  }
 })
 
 describe('names', () => {

@@ -73,13 +73,27 @@ describe('generated types', () => {
     expect(group).toContain(`Answer = {\n  readonly ${name}?: ${type}\n  readonly request_id?: string\n}`)
   })
 
+  it.each([
+    ['id', 'product_id', 'sl_related_skuId', 'sku_Id', 'item_ids', 'iid', 'category_id_long', 'product_id_list'],
+    ['owner_member_seq_long', 'receiver_seq', 'adminMemberSeq', 'buyer_aliid', 'orderid', 'order_no', 'order_number'],
+  ])('take a number that names something for text: %s, %s, ...', (...names) => {
+    const { group } = generate({ response: names.map((name) => ({ name, type: 'integer' })) })
+    expect(group.match(/\?: string$/gm)).toHaveLength(names.length + 1)
+  })
+
+  it('take a number that counts for a number', () => {
+    const names = ['total', 'page_no', 'lot_num', 'order', 'paid', 'valid', 'width', 'error_code', 'box_number']
+    const { group } = generate({ response: names.map((name) => ({ name, type: 'integer' })) })
+    expect(group.match(/\?: number$/gm)).toHaveLength(names.length)
+  })
+
   it('say what is known of a field, and what is not', () => {
     const limits = { minimum: 1, maximum: 50, maxLength: 2, maxItems: 3, format: 'yyyy', pattern: '^a*/' }
     const { group } = generate({
-      params: [{ name: 'a', type: 'string', description: 'A */ b', example: 7, ...limits }],
+      params: [{ name: 'a', type: 'string', description: 'A */\nb', example: 7, ...limits }],
     })
     expect(group).toContain(
-      '  /** A *\\/ b. From 1 to 50. At most 2 characters. At most 3 items. Form `yyyy`. Matches `^a*\\/`. Example: `7`. Whether it is required is not known. */\n',
+      '  /** A *\\/ b. From 1 to 50. At most 2 characters. At most 3 items. Form `yyyy`. Matches `^a*\\/`. Example: `7`. Whether it is required is not known. */\n  a?: string | undefined\n',
     )
   })
 
@@ -87,7 +101,9 @@ describe('generated types', () => {
     const { group } = generate({ detail: 'name', response: [] })
     expect(group).toMatch(/Parameters = Parameters\n[^]*Answer = Answer\n/)
     const params = [{ name: 'a', type: 'string', required: true }]
-    expect(generate({ paramTypes: 'unknown', params }).group).toContain('Parameters = {\n  a: ParameterValue\n}')
+    const untyped = generate({ paramTypes: 'unknown', params }).group
+    expect(untyped).toContain('Parameters = {\n  a: ParameterValue\n}')
+    expect(untyped).toContain('Of its parameters the names are known, not the types.')
     expect(generate({}).group).toContain('Parameters = NoParameters\n')
   })
 

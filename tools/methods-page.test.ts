@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -53,6 +53,21 @@ describe('the page of methods', () => {
     renameSync(`${root}/away`, file)
     expect(generate().status).toBe(0)
     expect(page()).toBe(readFileSync(join(dirname(tools), 'docs/methods.md'), 'utf8'))
+  })
+
+  it('tells which method the reference lists no longer, as types and guides do', () => {
+    const path = join(root, 'facts/methods/ds/aliexpress.ds.text.search.json')
+    const text = readFileSync(path, 'utf8')
+    writeFileSync(path, text.replace('"status": "current",', '"status": "current",\n  "gone": "2026-11",'))
+    onTestFinished(() => {
+      writeFileSync(path, text)
+      expect(generate().status).toBe(0)
+    })
+    expect(generate().status).toBe(0)
+    expect(page()).toMatch(/^\| `aliexpress\.ds\.text\.search` +\| current, gone 2026-11 +\|/m)
+    const made = (name: string) => readFileSync(join(root, 'packages/sdk/src/generated', name), 'utf8')
+    expect(made('types/ds.ts').match(/The reference lists it no longer since 2026-11\./g)).toHaveLength(1)
+    expect(made('guides/ds.ts').match(/"status":"current","gone":"2026-11"/g)).toHaveLength(1)
   })
 
   it('refuses an operation that is named after no method', () => {

@@ -51,7 +51,7 @@ export function textTree(value: unknown, fields: readonly Field[] | undefined, w
       return [
         name,
         field?.list
-          ? itemsOf(member, wrapped).map((item) => textTree(item, within, wrapped))
+          ? itemsOf(member, wrapped, itemName(field)).map((item) => textTree(item, within, wrapped))
           : textTree(member, within, wrapped),
       ]
     }),
@@ -65,12 +65,22 @@ export function textLeaves(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, textLeaves(member)]))
 }
 
-function itemsOf(value: unknown, wrapped: boolean): readonly unknown[] {
+function itemsOf(value: unknown, wrapped: boolean, name: string): readonly unknown[] {
   if (!wrapped) return value as readonly unknown[]
   if (value === '') return []
-  const items: unknown[] = Object.values(value as Members)
-  if (items.length > 1) throw new Error(`a list with ${items.length} members: ${JSON.stringify(value)}`)
-  return items.flatMap((item) => item)
+  const members = Object.entries(value as Members)
+  const [[found, items] = [name, []], ...others] = members
+  if (others.length > 0) throw new Error(`a list with ${members.length} members: ${JSON.stringify(value)}`)
+  if (found !== name) throw new Error(`items of a list are called ${found}, not ${name}: ${JSON.stringify(value)}`)
+  return [items].flat()
+}
+
+/** What stands around the items of a list in the full forms. Source: top-protocol 3.1. */
+function itemName({ name, type, fields, recursive, itemName: known }: Field): string {
+  if (known !== undefined) return known
+  if (fields !== undefined || recursive === true) return name.slice(0, -1)
+  const item = /^array<(?<item>.+)>$/u.exec(type)?.groups?.['item'] ?? 'string'
+  return { integer: 'number', number: 'number', boolean: 'boolean', json: 'json' }[item] ?? 'string'
 }
 
 function leaf(value: unknown): string {

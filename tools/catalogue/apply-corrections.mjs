@@ -33,7 +33,7 @@ function applyOne(method, { at, set, add, remove }, place) {
   const fields = fieldsAt(method, side, names, place)
   if (add !== undefined) {
     if (fields.some(({ name }) => name === add.name)) throw new Error(`${place}: ${at} has a field ${add.name} already`)
-    fields.push(add)
+    fields.push(structuredClone(add))
     return
   }
   const index = fields.findIndex(({ name }) => name === last)

@@ -9,6 +9,7 @@ import { byGroup } from './by-group.mjs'
 const OF_METHOD = [
   'summary',
   'status',
+  'gone',
   'qps',
   'sessionFrom',
   'accessFrom',

@@ -18,11 +18,11 @@ const LARGEST_LOSS = 0.5
  */
 export function findSources(saved, given, known) {
   const dated = [
-    ...saved.documents,
-    ...saved.lists.map(({ file }) => ({ file, kind: 'oapi-doc', modified: undefined })),
-  ].map(({ file, kind, modified }) => {
+    ...saved.documents.map(({ file, kind, modified }) => ({ file, kind, modified, isList: false })),
+    ...saved.lists.map(({ file }) => ({ file, kind: 'oapi-doc', modified: undefined, isList: true })),
+  ].map(({ file, kind, modified, isList }) => {
     const fromDocument = modified === undefined ? undefined : `${kind}-${modified}`
-    return { file, source: given.find((id) => id.startsWith(kind)) ?? fromDocument }
+    return { file, isList, source: given.find((id) => id.startsWith(kind)) ?? fromDocument }
   })
   return {
     sourceOf: new Map(dated.flatMap(({ file, source }) => (source === undefined ? [] : [[file, source]]))),
@@ -31,10 +31,41 @@ export function findSources(saved, given, known) {
       ...dated
         .filter(({ source }) => source === undefined)
         .map(({ file }) => `${file}: bears no date; say which source it is with --source ID (${FORMS})`),
+      ...given.flatMap((id, index) => sameKind(id, given.slice(0, index))),
       ...twice(saved),
       ...saved.lists.flatMap((list) => losses(list, saved, known)),
+      ...dated.filter(({ isList }) => isList).flatMap((list) => tooOld(list, known)),
     ],
   }
+}
+
+/** @param {string} id @param {string[]} before @returns {string[]} */
+function sameKind(id, before) {
+  const other = before.find((one) => kindOf(one) === kindOf(id))
+  return other === undefined ? [] : [`--source ${id}: ${other} is of the same kind; import the one, then the other`]
+}
+
+/** @param {string} id */
+function kindOf(id) {
+  return id.split('-', 2).join('-')
+}
+
+/**
+ * What is missing in an old list may have come after it.
+ * @param {{ file: string, source: string | undefined }} list @param {Fact[]} known @returns {string[]}
+ */
+function tooOld({ file, source = '' }, known) {
+  const newest = known
+    .flatMap(({ gone = '', sources }) => [gone, ...sources.map(monthOfReference)])
+    .reduce((latest, month) => (month > latest ? month : latest), '')
+  const month = monthOfReference(source)
+  if (month === '' || month >= newest) return []
+  return [`${file}: a list of ${month}, but what we have of the reference is of ${newest}; save a newer one`]
+}
+
+/** @param {string} source @returns {string} empty for a source of another kind */
+function monthOfReference(source) {
+  return /^(?:oapi-doc|menu)-(.*)$/.exec(source)?.[1] ?? ''
 }
 
 /** @param {Saved} saved @returns {string[]} */

@@ -21,7 +21,7 @@ export function mergeMethod(method, document, source) {
   const response = merge(method['response'], document.response)
   const merged = methodInOrder({
     ...method,
-    ...(newest && document.kind === 'oapi-doc' ? seenInReference(method, document) : {}),
+    ...(newest && document.kind === 'oapi-doc' ? seenInReference(method, document, source) : {}),
     detail: response.length > 0 ? 'full' : 'request',
     params,
     paramTypes: newest && document.params.length > 0 ? undefined : method['paramTypes'],
@@ -32,12 +32,13 @@ export function mergeMethod(method, document, source) {
   return { ...merged, sources: [...new Set([...method['sources'], source])] }
 }
 
-/** @param {Fact} method @param {SavedDocument} document @returns {Fact} */
-function seenInReference(method, { session }) {
+/** @param {Fact} method @param {SavedDocument} document @param {string} source @returns {Fact} */
+function seenInReference({ gone, protocol }, { session }, source) {
   return {
     status: 'current',
-    gone: undefined,
-    protocol: method['protocol'] === 'top' ? 'both' : method['protocol'],
+    // A document of the time before does not bring it back.
+    gone: source < `oapi-doc-${gone}` ? gone : undefined,
+    protocol: protocol === 'top' ? 'both' : protocol,
     ...(session === undefined ? {} : { session, sessionFrom: 'doc' }),
   }
 }

@@ -53,7 +53,9 @@ export function readFields(nodes, pointer, dialect, side, depth = 1) {
 function readName(node, here, { names }) {
   const key = names.find((candidate) => candidate in node) ?? names[0]
   const name = typeof node[key] === 'string' ? node[key].trim() : ''
-  if (!/^\S+$/.test(name)) throw new Malformed(`${here}/${key}`, 'a field must have a name without blanks')
+  if (!/^[\w-]+$/.test(name)) {
+    throw new Malformed(`${here}/${key}`, 'a field must have a name of letters, digits, underscores and hyphens')
+  }
   return name
 }
 

@@ -2,8 +2,8 @@
 
 import { Malformed } from './malformed.mjs'
 
-/** Stricter than the schema: a name becomes the name of a file. */
-const NAME = /^\/?[A-Za-z][A-Za-z0-9_]*([./][A-Za-z0-9_]+)*$/
+/** Stricter than the schema: a name becomes the name of a file and, joined by underscores, of a constant, which no single word like `default` can be. */
+const NAME = /^\/?[A-Za-z][A-Za-z0-9_]*([./][A-Za-z0-9_]+)+$/
 
 /**
  * @param {unknown} name @param {string} pointer

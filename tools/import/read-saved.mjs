@@ -1,7 +1,7 @@
 // @ts-check
 // A folder of saved reference JSON. What a file is, its content says.
 
-import { readFileSync, readdirSync } from 'node:fs'
+import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { isRecord } from './is-record.mjs'
 import { Malformed } from './malformed.mjs'
@@ -54,7 +54,7 @@ function listFiles(folder) {
 
 /** @param {string} file @param {Saved} saved */
 function readOne(file, { documents, lists }) {
-  const document = parse(readFileSync(file, 'utf8'))
+  const document = parse(readText(file))
   if (!isRecord(document)) throw new Malformed('', 'must be a JSON object')
   if (document['success'] === false) throw new Malformed('/success', 'the platform refused; save the document again')
   const data = document['data']
@@ -65,6 +65,18 @@ function readOne(file, { documents, lists }) {
   else if (isTopDocument(document)) documents.push({ file, ...readTopDocument(document) })
   else if (!isPackageNote(document)) {
     throw new Malformed('', 'neither getApi.json nor getApiCategoryMixed.json nor a document of the TOP reference')
+  }
+}
+
+/** Links count as what they lead to; a link to a folder could lead in circles, and a pipe has no end. @param {string} file @returns {string} */
+function readText(file) {
+  if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true)
+    throw new Malformed('', 'neither a file nor a folder')
+  const bytes = readFileSync(file)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new Malformed('', 'no UTF-8 text; save the document again')
   }
 }
 

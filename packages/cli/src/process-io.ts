@@ -13,7 +13,8 @@ export function processIo(process: NodeJS.Process): Io {
     note: (line) => void process.stderr.write(`${line}\n`),
     readStdin: () => text(process.stdin),
     paint: (colour, shown) => (coloured ? styleText(colour, shown, { validateStream: false }) : shown),
-    columns: process.stdout.columns,
+    // A terminal that was never told its size says 0.
+    columns: process.stdout.columns || undefined,
     progress: (line) =>
       void (drawsOver && process.stderr.write(`\r${line.slice(0, process.stderr.columns - 1)}\u001B[K`)),
     bold: (heading) => (coloured ? styleText('bold', heading, { validateStream: false }) : heading),

@@ -39,3 +39,11 @@ it('names --clock for a gateway of this machine only', () => {
   expect(elsewhere).toContain("The gateway's clock")
   expect(elsewhere).not.toContain('--clock')
 })
+
+it('tells how the command is given a parameter that the platform misses', () => {
+  const facts = { code: 'missing-parameter', fault: 'caller', retry: 'after-change', remedy: 'Send it' } as const
+  const error = new PlatformError('aliexpress.ds.image.search', { protocol: 'iop', code: 'MissingParameter' }, facts)
+  expect(callRemedy(error, defaultGateway)).toBe(
+    'Give the parameter that the refusal names: as name=value, or a file as --file name=path',
+  )
+})

@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process'
-import { closeSync, cpSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { closeSync, cpSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -8,6 +8,17 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { runAeop } from './run-aeop.ts'
 
 const packageJson = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
+
+/** The modules that a run loads, as V8's own coverage lists them. */
+async function loadedBy(words: readonly string[]): Promise<string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'aeop-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  expect((await runAeop(words, { env: { NODE_V8_COVERAGE: folder } })).code).toBe(0)
+  return readdirSync(folder).flatMap((name) => {
+    const { result } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as { result: readonly { url: string }[] }
+    return result.map(({ url }) => url)
+  })
+}
 
 describe('aeop', () => {
   it.each([[[]], [['--help']], [['-h']]])('shows the overview for %j', async (words) => {
@@ -41,6 +52,14 @@ describe('aeop', () => {
     [['--json', 'call'], { error: expect.objectContaining({ code: 'wrong-usage' }) }],
   ])('prints one JSON document for %j', async (words, document) => {
     expect(JSON.parse((await runAeop(words)).stdout)).toEqual(document)
+  })
+
+  it('starts without the catalogue and without the HTTP client', async () => {
+    const isHeavy = /\/generated\/(?:methods|guides|group-loaders|method-names)|\/undici\//
+    for (const words of [['--help'], ['--version'], ['catalogue', '--help'], ['call', '--help']]) {
+      expect((await loadedBy(words)).filter((url) => isHeavy.test(url))).toEqual([])
+    }
+    expect((await loadedBy(['catalogue', 'show', 'taobao.time.get'])).some((url) => isHeavy.test(url))).toBe(true)
   })
 
   // Linux alone has a device that is always full.

@@ -2,11 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { processIo } from '../src/process-io.ts'
 
 /** As much of a process as there is to it: two streams that keep what is written. */
-function fakeProcess(options: { readonly isTTY: boolean; readonly env?: Record<string, string> }) {
+function fakeProcess(options: {
+  readonly isTTY: boolean
+  readonly columns?: number
+  readonly env?: Record<string, string>
+}) {
   const written = { stdout: '', stderr: '' }
   const stream = (name: keyof typeof written) => ({
     isTTY: options.isTTY,
-    columns: options.isTTY ? 30 : undefined,
+    columns: options.isTTY ? (options.columns ?? 30) : undefined,
     hasColors: () => true,
     write: (text: string) => void (written[name] += text),
   })
@@ -21,6 +25,10 @@ describe('processIo on a terminal', () => {
     io.progress('')
     expect(written).toEqual({ stdout: '', stderr: `\r${'x'.repeat(29)}\u001B[K\r\u001B[K` })
     expect(io.columns).toBe(30)
+  })
+
+  it('takes no width from a terminal that has none, as behind some pipes and in containers', () => {
+    expect(fakeProcess({ isTTY: true, columns: 0 }).io.columns).toBeUndefined()
   })
 
   it('colours, unless NO_COLOR is set', () => {

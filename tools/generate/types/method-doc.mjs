@@ -26,9 +26,10 @@ const DETAIL = {
 }
 
 /** What is said of one method above its types, line by line. @param {Fact} method @returns {string[]} */
-export function methodDoc({ summary, protocol, session, status, detail, paramTypes }) {
+export function methodDoc({ summary, protocol, session, status, gone, detail, paramTypes }) {
   const more = [
     `${SERVED[protocol]}; ${SESSION.get(session)}; ${STATUS[status]}.`,
+    ...(gone === undefined ? [] : [`The reference lists it no longer since ${gone}.`]),
     ...(DETAIL[detail] ?? []),
     ...(paramTypes === undefined ? [] : ['Of its parameters the names are known, not the types.']),
   ]

@@ -24,6 +24,8 @@ export function callRemedy(error: AeopError, failed: FailedCall): string | undef
       return hasSession ? undefined : 'The method needs a session: set AEOP_SESSION, or give --session'
     case 'invalid-method':
       return methodRemedy(error, method)
+    case 'missing-parameter':
+      return 'Give the parameter that the refusal names: as name=value, or a file as --file name=path'
     case 'invalid-parameter':
       return fileRemedy(failed)
     case 'connection-failed': {

@@ -8,7 +8,7 @@ export const sampleWords: readonly (readonly [name: RegExp, value: string])[] = 
   [/(?:^|_)(?:product|item)_ids?(?:_list)?$/, '1005003784285827'],
   [/(?:^|_)order_ids?(?:_list)?$|^out_ref$/, '1000006270175804'],
   [/currency/, 'USD'],
-  [/country/, 'US'],
+  [/country|^(?:ship|shpt)_to$/, 'US'],
   [/lang|locale/, 'en_US'],
   [/e_?mail/, 'buyer@example.com'],
   [/phone|mobile|(?:^|_)fax$/, '5551234567'],

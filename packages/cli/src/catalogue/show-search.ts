@@ -5,7 +5,7 @@ import { renderTable } from '../probe/render-table.ts'
 import { countGroups } from './count-groups.ts'
 import { loadEntries, type CatalogueEntry } from './catalogue-entry.ts'
 import { searchEntries } from './search-entries.ts'
-import { nameWords, textWords } from './words.ts'
+import { askedWords, nameWords, textWords } from './words.ts'
 
 /** What is looked for. */
 export interface Search {
@@ -19,7 +19,7 @@ export async function showSearch(
   { words, group, limit }: Search,
   { io, json }: { readonly io: Io; readonly json: boolean },
 ): Promise<void> {
-  if (group === undefined && words.every((word) => textWords(word).length === 0)) {
+  if (group === undefined && words.flatMap(askedWords).length === 0) {
     throw new CommandError('wrong-usage', 'there is nothing to look for', 'Give words, or --group')
   }
   if (group !== undefined) checkGroup(group)
@@ -52,9 +52,9 @@ function nothingFound(entries: readonly CatalogueEntry[], words: readonly string
   const vocabulary = [
     ...new Set(entries.flatMap(({ fact, guide }) => [...nameWords(fact.name), ...textWords(guide.summary)])),
   ]
-  const unknown = words.flatMap(textWords).filter((word) => searchEntries(entries, [word]).length === 0)
+  const unknown = words.flatMap(askedWords).filter((word) => searchEntries(entries, [word]).length === 0)
   const hints = unknown.map((word) => {
-    const nearest = nearestName(word, vocabulary)
+    const nearest = nearestName(word.toLowerCase(), vocabulary)
     return nearest === undefined ? `nothing has ${word}` : `nothing has ${word}; did you mean ${nearest}?`
   })
   return `no method found: ${hints.length > 0 ? hints.join(', ') : 'no method has all of the words; give fewer'}`

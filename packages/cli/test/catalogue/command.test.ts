@@ -72,6 +72,33 @@ describe('aeop catalogue search', () => {
     expect(await names('freight', 'remove_personal_benefit')).toEqual([])
   })
 
+  it.each([
+    ['aliexpress_ds_product_get', 'aliexpress.ds.product.get'],
+    ['createFreightTemplate', 'aliexpress.freight.redefining.createFreightTemplate'],
+    ['createfreighttemplate', 'aliexpress.freight.redefining.createFreightTemplate'],
+    // The names of parameters alone, in either spelling.
+    ['countryCode', 'aliexpress.ds.text.search'],
+    ['country_code', 'aliexpress.ds.text.search'],
+    ['selectionname', 'aliexpress.ds.text.search'],
+    // A user asks for many, where a name has one.
+    ['orders', 'aliexpress.trade.ds.order.get'],
+    ['Categories', 'aliexpress.ds.category.get'],
+  ])('finds %s as programs and people write it', async (word, method) => {
+    const { methods } = (await document('search', word, '--limit', '720')) as { methods: { name: string }[] }
+    expect(methods.map(({ name }) => name)).toContain(method)
+  })
+
+  it('ranks the singular like the plural', async () => {
+    const { methods } = (await document('search', 'freights')) as { methods: { name: string }[] }
+    expect(methods[0]?.name).toBe('aliexpress.ds.freight.query')
+  })
+
+  it.each(['vs', '_'])('does not take %s for the beginning of half the words', async (word) => {
+    const { stdout, stderr } = await catalogue('search', word)
+    expect(stdout).toBe('')
+    expect(stderr).toContain(`nothing has ${word}`)
+  })
+
   it('lists a group', async () => {
     const { methods, found } = (await document('search', '--group', 'data')) as {
       found: number

@@ -60,7 +60,8 @@ function buildScalars(member: MemberPlan, scope: Scope, seed: number): AnswerIte
   const { offset, count } = role === 'items' ? scope.call.page : { offset: 0, count: FEW }
   return Array.from({ length: count }, (_, at) => {
     const item = mix(seed, offset + at + 1)
-    return make(drawFor(member, { ...scope, object: item, item }, item))
+    const place = role === 'items' ? { index: offset + at } : {}
+    return make(drawFor(member, { ...scope, object: item, item, ...place }, item))
   })
 }
 

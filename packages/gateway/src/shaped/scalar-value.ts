@@ -20,7 +20,7 @@ export function scalarValue(field: FieldFact, kind: Kind | undefined): (draw: Dr
       }
       return number ?? valueKinds.small.number
     case 'number':
-      return number ?? valueKinds.small.number
+      return (draw) => decimal(text?.(draw)) ?? (number ?? valueKinds.small.number)(draw)
     case 'date':
       return (kind === valueKinds.time ? text : undefined) ?? valueKinds.time.text
     case 'price':
@@ -32,6 +32,11 @@ export function scalarValue(field: FieldFact, kind: Kind | undefined): (draw: Dr
     default:
       return text ?? valueKinds.word.text
   }
+}
+
+/** Fields of this type are no cents and no grams, but as the text says. */
+function decimal(text: string | undefined): number | undefined {
+  return text !== undefined && /^\d+\.\d+$/.test(text) ? Number(text) : undefined
 }
 
 /** A text of the request as a value of a field's type; `undefined` where it does not fit. */

@@ -18,6 +18,8 @@ export interface Kind {
   readonly isOwn?: true
 }
 
+const COLOURS = ['Black', 'White', 'Red', 'Blue']
+const SIZES = ['S', 'M', 'L', 'XL']
 const DAY = 86_400_000
 /**
  * 2018-11-05 00:00 US Pacific time: about the days of the embedded seed's orders. The clock must not matter to a shaped answer. All times from here on, those a
@@ -30,6 +32,11 @@ const DAYS = 50
 const PRODUCT = seedOf('productid')
 /** As the ids of the platform's own samples begin: 1005003784285827. */
 const PRODUCT_PREFIX = '100500'
+const ID = /^\d{1,19}$/
+/** Source: ISO 4217. */
+const CURRENCY = /^[A-Z]{3}$/
+/** The smallest: one black pixel. Source: PNG specification 5. */
+const ONE_PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=='
 
 const shared = <Item>(items: readonly Item[], { scope }: Draw): Item => items[scope.item % items.length] as Item
 const some = <Item>(items: readonly Item[], { seed }: Draw): Item => items[seed % items.length] as Item
@@ -69,9 +76,13 @@ function category(draw: Draw) {
   return shared(categories, draw)
 }
 
-const words = ({ name, seed }: Draw): string => {
+function token({ seed }: Draw): string {
+  return `5000${seed.toString(16).padStart(8, '0').repeat(4)}`
+}
+
+const words = ({ name, seed, scope }: Draw): string => {
   const plain = name.replaceAll('_', ' ').trim()
-  return `${plain.slice(0, 1).toUpperCase()}${plain.slice(1)} ${1 + (seed % 9)}`
+  return `${plain.slice(0, 1).toUpperCase()}${plain.slice(1)} ${1 + (scope.index ?? seed % 9)}`
 }
 
 /** Every kind of value that a field can hold. */
@@ -97,9 +108,11 @@ export const valueKinds = {
   pictures: own({
     text: ({ scope, seed }) => [1, 2, 3].map((index) => pictureUrl(scope, mix(seed, index))).join(';'),
   }),
+  'picture-bytes': own(fixed(ONE_PIXEL)),
   'product-url': {
     text: ({ scope }) => {
-      const productId = echoed(scope, 'productid') ?? idText(scope, PRODUCT, PRODUCT_PREFIX)
+      const asked = echoed(scope, 'productid')
+      const productId = asked !== undefined && ID.test(asked) ? asked : idText(scope, PRODUCT, PRODUCT_PREFIX)
       return `https://www.aliexpress.com/item/${productId}.html`
     },
   },
@@ -107,7 +120,10 @@ export const valueKinds = {
   'video-url': { text: ({ seed }) => `https://video.example.com/${seed}.mp4` },
   url: { text: ({ seed }) => `https://www.example.com/${seed}` },
   currency: {
-    text: ({ scope, name }) => scope.call.named.get(name.startsWith('target') ? 'targetcurrency' : '')?.[0] ?? 'USD',
+    text: ({ scope, name }) => {
+      const asked = name.startsWith('target') ? scope.call.named.get('targetcurrency')?.[0] : undefined
+      return asked !== undefined && CURRENCY.test(asked) ? asked : 'USD'
+    },
   },
   'currency-name': fixed('US Dollar'),
   'currency-sign': fixed('$'),
@@ -119,10 +135,16 @@ export const valueKinds = {
   rating: { text: ({ seed }) => `4.${1 + (seed % 9)}`, number: ({ seed }) => 1 + (seed % 5) },
   rate: { text: ({ seed }) => `0.0${1 + (seed % 9)}`, number: ({ seed }) => 1 + (seed % 9) },
   money: { text: (draw) => fromHundredths(cents(draw)), number: cents },
+  cents: { text: (draw) => String(cents(draw)), number: cents },
   'money-words': { text: (draw) => `US $${fromHundredths(cents(draw))}` },
   'month-in-seconds': fixed('2592000', 2_592_000),
   seconds: counted(60, 86_400),
   days: counted(2, 30),
+  year: counted(2005, 2019),
+  'fewest-days': counted(2, 8),
+  'most-days': counted(8, 30),
+  // Minutes.
+  'zone-offset': fixed('-480', -480),
   'time-zone': fixed('America/Los_Angeles'),
   time: { text: (draw) => winterText(time(draw)), number: time },
   'sku-id': id('1200000'),
@@ -134,6 +156,7 @@ export const valueKinds = {
   'tracking-number': { text: ({ seed }) => `LP0${String(seed).padStart(13, '0')}` },
   barcode: { text: ({ seed }) => `690${String(seed).padStart(10, '0')}` },
   'hs-code': fixed('8518300000'),
+  'hs-code-length': fixed('10', 10),
   'sku-attribute': { text: ({ seed }) => `14:${190 + (seed % 9)}` },
   code: { text: ({ name, seed }) => `${name.slice(0, 2).toUpperCase()}${seed % 1_000_000}` },
   email: { text: ({ seed }) => `user${seed % 1000}@example.com` },
@@ -159,6 +182,8 @@ export const valueKinds = {
   'category-name': { text: (draw) => category(draw).path.at(draw.name.includes('first') ? 0 : -1) ?? '' },
   'property-name': { text: (draw) => shared(properties, draw)[0] },
   'property-value': { text: (draw) => shared(properties, draw)[1] },
+  colour: { text: (draw) => some(COLOURS, draw) },
+  size: { text: (draw) => some(SIZES, draw) },
   title: { text: (draw) => some(category(draw).titles, { ...draw, seed: draw.scope.item >>> 8 })[0] },
   html: { text: (draw) => `<p>${some(category(draw).titles, draw)[0]}</p>` },
   weight: { text: ({ seed }) => `0.${100 + (seed % 900)}`, number: ({ seed }) => 100 + (seed % 900) },
@@ -177,7 +202,20 @@ export const valueKinds = {
   state: fixed('NORMAL'),
   'logistics-service': { text: (draw) => some(logisticsTypes, draw) },
   payment: { text: (draw) => some(paymentTypes, draw) },
-  token: own({ text: ({ seed }) => `5000${seed.toString(16).padStart(8, '0').repeat(4)}` }),
+  token: own({ text: token }),
+  // As the published answer of taobao.top.auth.token.create has it.
+  'token-json': own({
+    text: (draw: Draw) =>
+      JSON.stringify({
+        access_token: token(draw),
+        refresh_token: token({ ...draw, seed: mix(draw.seed, 1) }),
+        expires_in: 2_592_000,
+        refresh_token_valid_time: time({ ...draw, by: 365 }),
+        taobao_user_nick: 'shop',
+        r1_expires_in: 1800,
+        w1_expires_in: 86_400,
+      }),
+  }),
   sentence: { text: (draw) => some(sentences, draw) },
   word: { text: words },
 } as const satisfies Readonly<Record<string, Kind>>

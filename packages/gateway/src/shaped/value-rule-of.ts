@@ -14,14 +14,17 @@ export interface Place {
  * @example
  * valueRuleOf({ name: 'sale_price', type: 'string' }, { isRoot: false, isInList: true })?.kind // 'money'
  */
-export function valueRuleOf({ name, type }: FieldFact, { isRoot, isInList }: Place): ValueRule | undefined {
+export function valueRuleOf({ name, type, list }: FieldFact, { isRoot, isInList }: Place): ValueRule | undefined {
   const snake = snakeName(name)
+  const isHere = {
+    root: isRoot,
+    'outside-lists': !isInList,
+    single: list !== true && !type.startsWith('array<'),
+  }
   const scalar = scalarType(type)
   return valueRules.find(
     ({ names, types, where }) =>
-      (types?.includes(scalar) ?? true) &&
-      (where === undefined || (where === 'root' ? isRoot : !isInList)) &&
-      names.test(snake),
+      (types?.includes(scalar) ?? true) && (where === undefined || isHere[where]) && names.test(snake),
   )
 }
 

@@ -7,8 +7,8 @@ export interface ValueRule {
   readonly kind: KindName
   /** Only for fields of these types. */
   readonly types?: readonly string[]
-  /** `outside-lists`: not for what belongs to one item of many; `root`: on the first level only. */
-  readonly where?: 'outside-lists' | 'root'
+  /** `outside-lists`: not for what belongs to one item of many; `root`: on the first level only; `single`: not for a list of its own. */
+  readonly where?: 'outside-lists' | 'root' | 'single'
   /** Share of the price for money, days after the first event for times. */
   readonly by?: number
 }
@@ -28,6 +28,7 @@ export const valueRules: readonly ValueRule[] = [
   { names: /^(is_)?not_succ|fail|^(need_)?retry$|^need_retry|error/, kind: 'no', types: FLAG },
   { names: /error|(^|_)err_|exception|fail|refuse/, kind: 'left-out' },
   { names: /^request_id$/, kind: 'trace', types: TEXT },
+  { names: /^(is_)?empty$/, kind: 'no', types: FLAG },
   { names: /succ|^ret$/, kind: 'yes', types: FLAG },
   { names: /^(result|data|target|value|result_object)$/, kind: 'yes', types: FLAG, where: 'outside-lists' },
   { names: /^(is_|result_)?success(ed)?\d?$/, kind: 'true-text', types: TEXT },
@@ -36,7 +37,11 @@ export const valueRules: readonly ValueRule[] = [
   { names: /^((rsp|resp|res|result)_)?(msg|message)$|^msg_info$/, kind: 'success-words', where: 'outside-lists' },
 
   // Pages.
-  { names: /^(current(_page(_no)?)?|page|page_(no|num|index))$/, kind: 'page-number', types: TEXT_OR_NUMBER },
+  {
+    names: /^(current(_page(_no|_index)?)?|page|page_(no|num|number|index))$/,
+    kind: 'page-number',
+    types: TEXT_OR_NUMBER,
+  },
   { names: /^page_size$/, kind: 'page-size', types: TEXT_OR_NUMBER },
   { names: /^total_page/, kind: 'pages', types: TEXT_OR_NUMBER },
   { names: /^current_record_count$/, kind: 'items-on-page', types: TEXT_OR_NUMBER },
@@ -54,6 +59,7 @@ export const valueRules: readonly ValueRule[] = [
   { names: /^(is|has|can|need)_/, kind: 'bit', types: NUMBERS },
 
   // Texts that hold JSON.
+  { names: /^token_result$/, kind: 'token-json', types: TEXT },
   {
     names: /json|^ext(end|ra|_|$)|features?$|^names$|configuration_data|attributes$|_map$|^properties$|mobile_detail/,
     kind: 'json-text',
@@ -61,23 +67,30 @@ export const valueRules: readonly ValueRule[] = [
   },
   // Those of published answers.
   {
-    names: /^(data|children|item_execution_result|multi_language_names|token_result)$/,
+    names: /^(data|children|item_execution_result|multi_language_names)$/,
     kind: 'json-text',
     types: TEXT,
   },
 
   // Pictures and addresses.
-  { names: /^image_u_?r_?ls$|^image_urls$/, kind: 'pictures', types: TEXT },
+  { names: /base64/, kind: 'picture-bytes', types: TEXT },
+  {
+    names: /^image_u_?r_?ls$|(^|_)(image|img|pic|picture|photo)s$/,
+    kind: 'pictures',
+    types: TEXT,
+    where: 'single',
+  },
   {
     names:
-      /(^|_)(image|img|pic|picture|photo|poster|cover|logo|icon|avatar)(_?(urls?|list|links?|src|path))*(_?\d)?$|label_url|photobank_url/,
+      /(^|_)(image|img|pic|picture|photo|poster|cover|logo|icon|avatar)s?(_?(urls?|list|links?|src|path|full|summ|white))*(_?\d)?$|label_url|photobank_url/,
     kind: 'picture',
     types: TEXT,
   },
   { names: /(store|shop).*url$/, kind: 'shop-url', types: TEXT },
   { names: /video.*url$|^media_url$/, kind: 'video-url', types: TEXT },
+  { names: /(order|logistics?|tracking).*(url|link)$/, kind: 'url', types: TEXT },
   { names: /(product|item|detail|snap|promotion|src).*(url|link)$/, kind: 'product-url', types: TEXT },
-  { names: /(url|link|href|website|web_site|uri)$/, kind: 'url', types: TEXT },
+  { names: /(url|link|href|website|web_site|uri)(_list)?$/, kind: 'url', types: TEXT },
 
   // States and words of the platform.
   { names: /order_status|show_status/, kind: 'order-state', types: TEXT },
@@ -99,12 +112,13 @@ export const valueRules: readonly ValueRule[] = [
   { names: /sku_?ids?(_|$)/, kind: 'sku-id', types: TEXT_OR_NUMBER },
   {
     names:
-      /(order|trade|child|issue|reverse|refund|package|handover|bigbag|lbx).*(_ids?(_long|_list)?|_number|_no|_order)$|^order_list$/,
+      /(order|trade|child(?!ren)|issue|reverse|refund|package|handover|bigbag|lbx).*(_ids?(_long|_list)?|_number|_no(_list)?|_order)$|^order_list$/,
     kind: 'order-id',
     types: TEXT_OR_NUMBER,
   },
   { names: /(category|cate|cat)_?ids?(_|$)/, kind: 'category-id', types: TEXT_OR_NUMBER },
   { names: /(product|item|goods|offer)_?ids?(_|$)/, kind: 'product-id', types: TEXT_OR_NUMBER },
+  { names: /^(products|product_list)$/, kind: 'product-id', types: NUMBERS },
   { names: /(login_id|loginid)$|nick/, kind: 'login', types: TEXT },
   {
     names:
@@ -114,7 +128,8 @@ export const valueRules: readonly ValueRule[] = [
   },
   { names: /(^|_)i?ids?(_long|_list|_l\d)?$|_seq(_long)?$/, kind: 'id', types: TEXT_OR_NUMBER },
   {
-    names: /tracking_(number|no|code)$|logistics_no|waybill|mail_?no|international_logistics_num/,
+    names:
+      /tracking_(number|num|no|code)$|(^|_)lp_(number|no)$|logistics_no|waybill|mail_?no|international_logistics_num/,
     kind: 'tracking-number',
     types: TEXT,
   },
@@ -125,42 +140,56 @@ export const valueRules: readonly ValueRule[] = [
 
   // Times.
   { names: /^(refresh_)?expires_in$/, kind: 'month-in-seconds', types: TEXT_OR_NUMBER },
+  { names: /left_.*_(hour|min)$/, kind: 'small', types: TEXT },
+  { names: /^(model_)?year$/, kind: 'year', types: TEXT_OR_NUMBER },
   { names: /left_time$|duration|timeout$|_seconds?$/, kind: 'seconds', types: TEXT_OR_NUMBER },
+  { names: /^min_.*(_days?|_time)$/, kind: 'fewest-days', types: TEXT_OR_NUMBER },
+  { names: /^max_.*(_days?|_time)$/, kind: 'most-days', types: TEXT_OR_NUMBER },
   { names: /(delivery|prepare|process|handling)_time$|_days?$|lead_time/, kind: 'days', types: TEXT_OR_NUMBER },
+  { names: /time_zone_offset/, kind: 'zone-offset', types: TEXT_OR_NUMBER },
   { names: /time_zone/, kind: 'time-zone', types: TEXT },
+  { names: /birth/, kind: 'time', by: -10_950, types: TIMES },
   {
-    names: /(end|expir|offline|valid|deadline).*(time|date)|(time|date)_end$|gmt_expiration/,
+    names: /((^|_)end|expir|offline|valid|deadline).*(time|date)|(time|date)_end$|gmt_expiration/,
     kind: 'time',
     by: 365,
     types: TIMES,
   },
   {
-    names: /(finish|accept|receiv|arriv|complete|deliver|settle|reach).*(time|date)/,
+    names:
+      /(finish|accept|receiv|arriv|complete|deliver|settle|reach).*(time|date)|^gmt_(received|\w*complete|trade_end)$/,
     kind: 'time',
     by: 20,
     types: TIMES,
   },
-  { names: /(send|ship|loan|refund|issue|cancel).*(time|date)/, kind: 'time', by: 3, types: TIMES },
+  { names: /(send|ship|loan|refund|issue|cancel).*(time|date)|^gmt_send$/, kind: 'time', by: 3, types: TIMES },
   {
     names: /modif.*(time|date)|modified|^updated?(_time|_at)?$|paid_?time|pay_(success_)?time|gmt_update|gmt_pay/,
     kind: 'time',
     by: 1,
     types: TIMES,
   },
-  { names: /^gmt_|(^|_)(time|date)$|time_?stamp|(^|_)(date|time)_|time_start$|created$/, kind: 'time', types: TIMES },
+  {
+    names: /(^|_)gmt_|(^|_)(time|date|datetime)$|time_?stamp|(^|_)(date|time)_|time_start$|created$/,
+    kind: 'time',
+    types: TIMES,
+  },
 
   // Money and rates.
   { names: /currency_name$/, kind: 'currency-name', types: TEXT },
-  { names: /currency(_code)?$/, kind: 'currency', types: TEXT },
+  { names: /currenc?y(_code)?$/, kind: 'currency', types: TEXT },
   { names: /^symbol$/, kind: 'currency-sign', types: TEXT },
   { names: /^numeric_code$/, kind: 'currency-number', types: NUMBERS },
   { names: /^default_fraction_digits$/, kind: 'two', types: NUMBERS },
   { names: /^cent_factor$/, kind: 'hundred', types: NUMBERS },
   { names: /commission_rate$|(_|^)discount(_rate)?$|percent|ratio$/, kind: 'percent', types: TEXT_OR_NUMBER },
   { names: /evaluate_rate$|positive_rate$/, kind: 'approval', types: TEXT_OR_NUMBER },
-  { names: /rating$|score$|(^|_)star(_|$)/, kind: 'rating', types: TEXT_OR_NUMBER },
-  { names: /rate$/, kind: 'rate', types: TEXT_OR_NUMBER },
+  { names: /rating(_value)?$|score$|(^|_)star(_|$)/, kind: 'rating', types: TEXT_OR_NUMBER },
+  { names: /rates?$/, kind: 'rate', types: TEXT_OR_NUMBER },
+  { names: /sale.*price_?(text|format)/, kind: 'money-words', by: 0.8, types: TEXT },
+  { names: /shipping_fee_format/, kind: 'money-words', by: 0.15, types: TEXT },
   { names: /(amount|price)_(str|format|desc)|price_?(text|format)/, kind: 'money-words', types: TEXT },
+  { names: /_cents$/, kind: 'cents', types: TEXT },
   { names: /commission|bonus|escrow_fee|afflicate/, kind: 'money', by: 0.07, types: TEXT_OR_NUMBER },
   { names: /freight|shipping_fee|logistics_(fee|amount)|postage/, kind: 'money', by: 0.15, types: TEXT_OR_NUMBER },
   {
@@ -177,15 +206,17 @@ export const valueRules: readonly ValueRule[] = [
 
   // People and places.
   { names: /e_?mail/, kind: 'email', types: TEXT },
-  { names: /(phone|fax)_country/, kind: 'phone-country', types: TEXT_OR_NUMBER },
+  { names: /(phone|fax)_(country|prefix)/, kind: 'phone-country', types: TEXT_OR_NUMBER },
   { names: /(phone|fax)_area/, kind: 'phone-area', types: TEXT },
-  { names: /phone|mobile(_no)?$|(^|_)tel$|fax/, kind: 'phone', types: TEXT },
-  { names: /country_?name|nation_name/, kind: 'country-name', types: TEXT },
+  { names: /phone|mobile(_n_?o)?$|(^|_)tel$|fax|contact_number$/, kind: 'phone', types: TEXT },
+  { names: /country_?(full_)?name|nation_name/, kind: 'country-name', types: TEXT },
   { names: /(^|_)(country|nation|region)|ship_?to/, kind: 'country', types: TEXT },
-  { names: /(province|state)_code/, kind: 'province-code', types: TEXT },
-  { names: /province|^state$/, kind: 'province', types: TEXT },
+  { names: /(prov|province|state)_code/, kind: 'province-code', types: TEXT },
+  { names: /province|^(prov|state)$|contact_area/, kind: 'province', types: TEXT },
+  { names: /(city|county|district|town|area)_code$/, kind: 'code', types: TEXT },
   { names: /(^|_)(city|county|district|town)(_|$)/, kind: 'city', types: TEXT },
   { names: /(^|_)zip|post_?code|postal/, kind: 'zip', types: TEXT },
+  { names: /address_number$/, kind: 'count', types: TEXT },
   { names: /street|address/, kind: 'street', types: TEXT },
   { names: /first_name/, kind: 'first-name', types: TEXT },
   { names: /last_name|surname/, kind: 'last-name', types: TEXT },
@@ -194,14 +225,16 @@ export const valueRules: readonly ValueRule[] = [
     kind: 'person',
     types: TEXT,
   },
-  { names: /(shop|store|seller|company|supplier|brand|merchant)(_name)?$/, kind: 'shop-name', types: TEXT },
+  { names: /(shop|store|seller|company|supplier|brand|merchant)(_name|_title)?$/, kind: 'shop-name', types: TEXT },
   { names: /language$|locale|^lang$/, kind: 'locale', types: TEXT },
 
   // Goods.
-  { names: /category_(display_)?name|cate_name|^category$/, kind: 'category-name', types: TEXT },
+  { names: /category_(display_)?(name|title)|cate_name|^category$/, kind: 'category-name', types: TEXT },
   { names: /(attr|attribute|property)_name$/, kind: 'property-name', types: TEXT },
+  { names: /^color$/, kind: 'colour', types: TEXT },
+  { names: /^size$/, kind: 'size', types: TEXT },
   {
-    names: /(attr|attribute|property).*value|definition_name|value_name|^color$|^size$/,
+    names: /(attr|attribute|property).*value|definition_name|value_name/,
     kind: 'property-value',
     types: TEXT,
   },
@@ -209,7 +242,9 @@ export const valueRules: readonly ValueRule[] = [
   { names: /(^|_)detail$|description_html/, kind: 'html', types: TEXT },
   { names: /weight/, kind: 'weight', types: TEXT_OR_NUMBER },
   { names: /^(width|height)$/, kind: 'pixels', types: TEXT_OR_NUMBER },
+  { names: /hs_code_length$/, kind: 'hs-code-length', types: NUMBERS },
   { names: /length|width|height/, kind: 'centimetres', types: TEXT_OR_NUMBER },
+  { names: /(^|_)(tax|cpf|invoice|ioss|oem|article)_number$/, kind: 'code', types: TEXT },
   {
     names: /(^|_)(count|quantity|num|stocks?|sales|volume|size|orders|number)$|^total_|stock/,
     kind: 'count',

@@ -40,6 +40,15 @@ describe('the shape of each of the 720 answers', () => {
     expect(printed(runShaped(fact, { product_ids: '1', tracking_id: 'x' }))).not.toBe(one)
   })
 
+  it('does not depend on the order of parameters, nor of what is in them', () => {
+    const { params, ...fact } = allFacts.find(({ name }) => name === 'aliexpress.affiliate.productdetail.get')!
+    const [a, b] = [{ name: 'a', type: 'string' } as const, { name: 'b', type: 'json' } as const]
+    const made = { ...fact, params: [...params, a, b] }
+    const one = printed(runShaped(made, { a: '1', b: '{"x":1,"y":2}' }))
+    expect(printed(runShaped(made, { b: '{"y":2,"x":1}', a: '1' }))).toBe(one)
+    expect(printed(runShaped(made, { a: '1', b: '{"y":1,"x":2}' }))).not.toBe(one)
+  })
+
   it('has ids beyond 2^53 here and there', () => {
     const long = allFacts.filter((fact) => /"\d{17}n"/.test(printed(runShaped(fact))))
     expect(long.length).toBeGreaterThan(10)

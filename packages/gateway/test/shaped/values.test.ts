@@ -1,4 +1,5 @@
 import type { FieldFact, MethodFact } from '@aeop/sdk/facts'
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { formatPacificTime } from '../../src/domain/pacific-time.ts'
 import { answerOf, at, factOf, runShaped, URL } from './run-shaped.ts'
@@ -32,6 +33,31 @@ describe('values look like what their names say', () => {
     ['product_main_image_url', new RegExp(`^${URL}/pictures/[0-9a-f]{8}\\.png$`)],
     ['image_urls', /^\S+\.png;\S+\.png;\S+\.png$/],
     ['locale', /^en_US$/],
+    ['item_pics', /^\S+\.png;\S+\.png;\S+\.png$/],
+    ['small_photo_full_path', /\/pictures\/[0-9a-f]{8}\.png$/],
+    ['order_detail_url', /^https:\/\/www\.example\.com\//],
+    ['tax_number', /^TA\d+$/],
+    ['address_number', /^\d+$/],
+    ['lp_number', /^LP0\d{13}$/],
+    ['trackingNum', /^LP0\d{13}$/],
+    ['color', /^(Black|White|Red|Blue)$/],
+    ['size', /^(S|M|L|XL)$/],
+    ['city_code', /^CI\d+$/],
+    ['contact_number', /^\d{10,11}$/],
+    ['contact_area', /^(California|Ile-de-France|Berlin|England|New South Wales)$/],
+    ['phone_prefix', /^\d{1,2}$/],
+    ['send_goods_country_full_name', /^[A-Z][a-z]+/],
+    ['shop_title', /Store$/],
+    ['rating_value', /^4\.\d$/],
+    ['tax_rates', /^0\.0\d$/],
+    ['gmt_send_goods_time', /^201(8-1[12]|9-01)-\d\d /],
+    ['coupon_end_time', /^2019-1[12]-\d\d /],
+    ['passport_birthday', /^1988-1[12]-\d\d /],
+    ['released_datetime', /^2018-1[12]-\d\d /],
+    ['amount_cents', /^\d{3,5}$/],
+    ['left_send_good_hour', /^\d$/],
+    ['year', /^20(0[5-9]|1[0-8])$/],
+    ['shipping_fee_format', /^US \$\d+\.\d\d$/],
   ])('%s', (name, form) => {
     expect(valueOf(name)).toMatch(form)
   })
@@ -41,9 +67,58 @@ describe('values look like what their names say', () => {
     expect(valueOf('gmt_create', 'integer')).toBeGreaterThan(1_541_000_000_000)
     expect(valueOf('default_fraction_digits', 'integer')).toBe(2)
     expect(valueOf('sku_id', 'integer', { identifier: true })).toBeGreaterThan(2n ** 53n)
+    expect(valueOf('return_order_line_gmt_create', 'integer')).toBeGreaterThan(1_541_000_000_000)
+    expect(valueOf('time_zone_offset_of_minutes', 'integer')).toBe(-480)
+    expect(valueOf('hs_code_length', 'integer')).toBe(10)
+    expect(valueOf('page_number', 'integer')).toBe(1)
+    expect(String(valueOf('children_category_id', 'integer', { identifier: true }))).toMatch(/^2\d{10}$/)
+    expect(valueOf('empty', 'boolean')).toBe(false)
     expect(valueOf('order_status', 'string', { enum: ['FINISH'] })).toBe('FINISH')
     expect(valueOf('sale_price', 'price')).toMatch(/^\d+\.\d\d$/)
     expect(Buffer.from(valueOf('label', 'bytes') as string, 'base64').length).toBeGreaterThan(0)
+  })
+
+  it('decimal numbers are dollars and kilograms, not cents and grams', () => {
+    expect(String(valueOf('delivery_cost', 'number'))).toMatch(/^\d{1,3}(\.\d{1,2})?$/)
+    expect(valueOf('weight', 'number')).toBeLessThan(1)
+  })
+
+  it('each item of a list of pictures is one picture', () => {
+    const urls = valueOf('image_urls', 'array<string>', { list: true }) as string[]
+    expect(urls.length).toBeGreaterThan(1)
+    for (const url of urls) expect(url).toMatch(/^[^;]+\.png$/)
+  })
+
+  it('ids of products in lists without a name of their own are those of products', () => {
+    const products = at(answerOf('aliexpress.ds.feed.itemids.get'), 'result.products') as bigint[]
+    expect(products.length).toBeGreaterThan(1)
+    for (const product of products) expect(String(product)).toMatch(/^1005\d{12}$/)
+  })
+
+  it('a picture as text can be decoded', () => {
+    const png = Buffer.from(String(valueOf('imageBase64')), 'base64')
+    expect(png.toString('latin1', 1, 4)).toBe('PNG')
+    expect(png.toString('latin1', png.length - 8, png.length - 4)).toBe('IEND')
+  })
+
+  it('a token of TOP comes as JSON within a text, with the members of the published answer', () => {
+    const sample = new globalThis.URL('../../../../facts/samples/taobao.top.auth.token.create.json', import.meta.url)
+    const [published] = (JSON.parse(readFileSync(sample, 'utf8')) as { samples: { body: string }[] }).samples
+    const said = at(JSON.parse(published?.body ?? ''), 'top_auth_token_create_response.token_result') as string
+    const types = (text: string) =>
+      Object.entries(JSON.parse(text) as object)
+        .map(([name, value]) => `${name}: ${typeof value}`)
+        .toSorted()
+    expect(types(answerOf('taobao.top.auth.token.create').token_result as string)).toEqual(types(said))
+  })
+
+  it('the least is not more than the most', () => {
+    for (let item = 0; item < 20; item++) {
+      const fields = ['min_delivery_days', 'max_delivery_days'].map((name) => ({ name, type: 'integer' }) as const)
+      const params = [{ name: 'memo', type: 'string' }] as const
+      const first = at(runShaped({ ...withItems(fields), params }, { memo: String(item) }), 'items.0')
+      expect(Number(at(first, 'min_delivery_days'))).toBeLessThanOrEqual(Number(at(first, 'max_delivery_days')))
+    }
   })
 
   it('a time is the same as text and as a number, in US Pacific time', () => {
@@ -84,6 +159,14 @@ describe('values look like what their names say', () => {
     expect(at(answer, 'resp_result.result.products.0')).toMatchObject({
       target_sale_price_currency: 'EUR',
       sale_price_currency: 'USD',
+    })
+  })
+
+  it('what cannot be an id or a currency comes back in no address and no price', () => {
+    const answer = answerOf('aliexpress.affiliate.product.smartmatch', { product_id: '"><b>', target_currency: '$$$' })
+    expect(at(answer, 'resp_result.result.products.0')).toMatchObject({
+      product_detail_url: expect.stringMatching(/^https:\/\/www\.aliexpress\.com\/item\/1005\d{12}\.html$/),
+      target_sale_price_currency: 'USD',
     })
   })
 

@@ -4,6 +4,8 @@ export interface MethodGuide {
   readonly summary: string
   /** How recent the sources are: `current` is in the reference of 2026, `iop-2023` and `iop-2024` in SDKs of those years, `legacy` in the old TOP portal only. */
   readonly status: 'current' | 'iop-2023' | 'iop-2024' | 'legacy'
+  /** Year and month, as in `2026-11`, since which the reference lists it no longer. */
+  readonly gone?: string
   /** Calls per second that the platform allows. */
   readonly qps?: number
   /** How it is known whether a token is needed: `doc` from the reference, `rule` from the group of the method. */

@@ -130,10 +130,11 @@ interface UntypedClient extends Omit<Client, 'call' | 'paginate'> {
   ): AsyncGenerator<JsonValue, PageEnd, undefined>
 }
 
-/** Names as they are given; what is wrong with a request is said where it is built. */
+/** Names as they are given, and an empty one for what is none; what is wrong with a request is said where it is built. */
 function methodsOf(requests: readonly BatchedRequest[]): string[] {
   if (!Array.isArray(requests)) return []
-  return Array.from(requests as readonly (BatchedRequest | undefined)[], (request) => String(request?.method))
+  const given: readonly ({ readonly method?: unknown } | null | undefined)[] = Array.from(requests)
+  return given.map((request) => (typeof request?.method === 'string' ? request.method : ''))
 }
 
 /**

@@ -6,7 +6,8 @@ const DEEPEST = 101
 /**
  * A copy of plain objects and arrays, all else as it is: what a caller changes while the facts of a method are loaded is no part of the call.
  *
- * Cycles and values in several places stay what they are.
+ * Cycles and values in several places stay what they are. A value that cannot be read, for its getter or its proxy throws, is not copied at all: what reads it
+ * later says where.
  *
  * @example
  * const page = { param0: { current_page: 1 } }
@@ -14,7 +15,11 @@ const DEEPEST = 101
  * page.param0.current_page = 2 // kept still says 1
  */
 export function snapshot<Value>(value: Value): Value {
-  return copyOf(value, new Map(), 0) as Value
+  try {
+    return copyOf(value, new Map(), 0) as Value
+  } catch {
+    return value
+  }
 }
 
 function copyOf(value: unknown, copies: Map<unknown, unknown>, depth: number): unknown {

@@ -118,6 +118,23 @@ describe('what it says gives nothing away', () => {
     expect(JSON.stringify(findings)).not.toContain(secret)
   })
 
+  it.each(['nat_addr', 'zip', 'street', 'contact_person', 'rut_no', 'fax', 'buyer_login_id', 'receiver', 'vat_no'])(
+    'a value named %s, which tells a person',
+    (name) => {
+      const person = aMethod([{ name, type: 'integer' }])
+      const [finding] = checkParameters(person, { [name]: 'RAHA' }, { protocol: 'iop' })
+      expect(finding?.problem).toBe('it takes a whole number, and a text of 4 characters is none')
+    },
+  )
+
+  it('the name of a class is shown where it is a word, so that it ends no line of a log', () => {
+    const named = (name: string) =>
+      Object.setPrototypeOf({}, { constructor: Object.defineProperty(() => 1, 'name', { value: name }) })
+    expect(check({ flag: named('Decimal') })[0]?.problem).toMatch(/ and a Decimal is none$/)
+    expect(check({ flag: named('a\nb') })[0]?.problem).toMatch(/ and an object is none$/)
+    expect(check({ flag: named('x'.repeat(100)) })[0]?.problem).toMatch(/ and an object is none$/)
+  })
+
   it('a short and harmless value is shown', () => {
     expect(check({ flag: 'yes' })[0]?.problem).toBe('it takes true or false, and "yes" is none')
   })

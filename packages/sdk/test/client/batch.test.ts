@@ -102,6 +102,11 @@ describe('a batch that cannot be sent', () => {
     // eslint-disable-next-line no-sparse-arrays -- a hole is what is tried
     ['a hole in the list', [ok, , ok], /^requests\[1\]: it is a value of type undefined/],
     ['a request without a method', [ok, {}], /^requests\[1\]\.method: the API name is missing/],
+    [
+      'a method that is no text',
+      [ok, { method: Object.create(null) }],
+      /^requests\[1\]\.method: the API name is missing/,
+    ],
     ['a system call', [{ method: '/auth/token/create' }], /^requests\[0\]\.method: .* is a system call of IOP/],
     [
       'a value without text',

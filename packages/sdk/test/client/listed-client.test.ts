@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { createClient, type ListedClientOptions } from '../../src/client/listed-client.ts'
 import { ArgumentError, type FetchFunction } from '../../src/index.ts'
-import { aliexpress_ds_product_get, cainiao_global_logistics_listitemtag } from '../../src/methods.ts'
+import {
+  aliexpress_ds_product_get,
+  auth_token_create,
+  cainiao_global_logistics_listitemtag,
+} from '../../src/methods.ts'
 
 const sent: URLSearchParams[] = []
 const answering: FetchFunction = async (_url, { body }) => {
@@ -33,6 +37,11 @@ describe('a client of a few methods', () => {
     sent.length = 0
     await other.callUntyped('aliexpress.ds.text.search', { nobody: 'knows this' })
     expect(sent.map((form) => form.get('nobody'))).toEqual(['knows this'])
+  })
+
+  it('knows a path with its first slash', async () => {
+    const wrong = client({ methods: [auth_token_create] }).call('/auth/token/create', { code: ' ' })
+    await expect(wrong).rejects.toMatchObject({ name: 'ParameterError', where: 'code' })
   })
 
   it('writes lists as the facts of its methods say', async () => {

@@ -67,6 +67,13 @@ describe('paginate ends', () => {
     expect((await collect({ fact: capped, call, parameters: { page_size: 50 } })).end).toBe('short-page')
   })
 
+  it('not by a number of pages where the position counts items', async () => {
+    const offset = pagedMethod({ ...byNumber, kind: 'offset', position: 'start', first: 0 })
+    const { call, asked } = scripted([page([1, 2], { pages: 3 }), page([3, 4], { pages: 3 }), page([], { pages: 3 })])
+    expect((await collect({ fact: offset, call })).end).toBe('empty-page')
+    expect(asked.map(({ parameters }) => parameters['start'])).toEqual([0, 2, 4])
+  })
+
   it('not by a total below the number of its own items', async () => {
     const { call } = scripted([page([1, 2], { total: 0 }), page([])])
     const { infos } = await collect({ fact, call, parameters: { page_size: 2 } })
@@ -119,6 +126,13 @@ describe('paginate begins', () => {
       { param0: { page_size: 2, page_no: 5 } },
     ])
     expect(end).toBe('short-page')
+  })
+
+  it.each([null, '', ' '])('beside that object where it is %o, which leaves it out', async (param0) => {
+    const { call, asked } = scripted([page([1])])
+    const either = pagedMethod({ ...byNumber, orIn: 'param0' })
+    await collect({ fact: either, call, parameters: { param0, page_size: 2 }, options: { pages: 1 } })
+    expect(asked.map(({ parameters }) => parameters)).toEqual([{ param0, page_size: 2, page_no: 1 }])
   })
 })
 

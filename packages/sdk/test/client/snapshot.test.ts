@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createClient, type FetchFunction } from '../../src/index.ts'
+import { createClient, ParameterError, type FetchFunction } from '../../src/index.ts'
 import { snapshot } from '../../src/client/snapshot.ts'
 import { sentForm } from './sent-form.ts'
 
@@ -31,6 +31,26 @@ describe('what a caller changes after the call', () => {
       await call
     }
     expect(sent).toEqual([meant, meant])
+  })
+
+  it('is no part of the pages that follow the first', async () => {
+    const sent: (string | null)[] = []
+    const paging: FetchFunction = async (_url, { body }) => {
+      sent.push(new URLSearchParams(String(body)).get('param0'))
+      const page = { result: { target_list: { order_dto: [{ order_id: sent.length }] }, total_count: 2 } }
+      return new Response(JSON.stringify({ aliexpress_solution_order_get_response: page }))
+    }
+    const client = createClient({ ...app, fetch: paging })
+    for (let turn = 0; turn < 2; turn++) {
+      const param0 = { page_size: 1, order_status: 'FINISH' as 'FINISH' | 'IN_CANCEL' }
+      const pages = client.paginate(method, { param0 })
+      await pages.next()
+      param0.order_status = 'IN_CANCEL'
+      await pages.next()
+      await pages.return('limit')
+    }
+    const page = (number: number) => `{"page_size":1,"order_status":"FINISH","current_page":${number}}`
+    expect(sent).toEqual([page(1), page(2), page(1), page(2)])
   })
 
   it('is no part of a request that was built, nor of a batch', async () => {
@@ -69,6 +89,23 @@ describe('snapshot', () => {
     const copy = snapshot(JSON.parse('{"__proto__":{"a":1}}') as object)
     expect(JSON.stringify(copy)).toBe('{"__proto__":{"a":1}}')
     expect((copy as { a?: number }).a).toBeUndefined()
+  })
+
+  it('keeps what cannot be read for those who refuse it', async () => {
+    const thrower = (): never => {
+      throw new Error('secret')
+    }
+    const getter = Object.defineProperty({ ship_to_country: 'US' }, 'product_id', { get: thrower, enumerable: true })
+    const proxy = new Proxy({}, { get: thrower, has: thrower, ownKeys: thrower })
+    expect(snapshot(getter)).toBe(getter)
+    expect(snapshot(proxy)).toBe(proxy)
+    const client = createClient(app)
+    const method = 'aliexpress.ds.product.get'
+    // The first call loads the facts, the second has them at hand.
+    for (let turn = 0; turn < 2; turn++) {
+      await expect(client.buildRequest(method, getter)).rejects.toThrow(/^product_id: it cannot be read/)
+      await expect(client.buildRequest(method, proxy)).rejects.toThrow(ParameterError)
+    }
   })
 
   it('survives cycles that branch, and depth without end; the request is refused for them', async () => {

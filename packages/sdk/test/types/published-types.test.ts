@@ -36,10 +36,15 @@ export {}`
     ])
   })
 
-  it('the examples of the page on types compile', () => {
-    const page = readFileSync(new URL('../../../../docs/types.md', import.meta.url), 'utf8')
+  it.each([
+    ['docs/types.md', 4],
+    ['docs/checks.md', 3],
+    ['docs/paging.md', 2],
+    ['README.md', 1],
+  ])('the examples of %s compile', (path, count) => {
+    const page = readFileSync(new URL(`../../../../${path}`, import.meta.url), 'utf8')
     const examples = [...page.matchAll(/```ts\n([^]*?)```/g)].map(([, text]) => text)
-    expect(examples.length).toBeGreaterThan(3)
+    expect(examples).toHaveLength(count)
     expect(compile('examples.ts', { skipLibCheck: true }, examples.join('\n'))).toEqual([])
   })
 })

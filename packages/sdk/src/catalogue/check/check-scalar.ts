@@ -19,7 +19,8 @@ const DATE_FORM = 'yyyy-MM-dd HH:mm:ss'
 const scalarForms: Readonly<Record<ScalarType, ScalarForm>> = {
   string: {
     is: 'text',
-    remedy: 'Give text; where the method takes several values in one text, with commas between them',
+    remedy:
+      'Give text: of several values with commas between them, of an object its JSON text, as the method documents',
   },
   integer: { form: /^-?\d+$/, is: 'a whole number', remedy: 'Give a whole number, a bigint or digits as text' },
   number: { form: /^-?\d+(\.\d+)?$/, is: 'a number', remedy: 'Give a number, or its digits as text' },

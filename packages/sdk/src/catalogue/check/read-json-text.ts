@@ -11,7 +11,7 @@ export function readJsonText(context: CheckContext, text: string): { readonly va
   try {
     return { value: parseLosslessJson(text) }
   } catch {
-    report(context, 'form', problemOf(text), 'Give the value itself, or what JSON.stringify makes of it')
+    report(context, 'form', problemOf(text), 'Give an object or an array, or what JSON.stringify makes of it')
     return undefined
   }
 }

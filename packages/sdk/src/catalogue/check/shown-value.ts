@@ -1,8 +1,17 @@
 import type { CheckContext } from './check-context.ts'
 
 /** Names of what must not get into a log: secrets, and what tells a person. */
-const TELLING =
-  /sess|token|secret|code|passw|pwd|sign|key|auth|cred|phone|mobile|mail|name|address|passport|cpf|tax|card|account|\bid_?(no|num)/i
+const TELLING = new RegExp(
+  [
+    'sess|token|secret|code|passw|pwd|sign|key|auth|cred|cert|card|account|login|nick',
+    'phone|mobile|mail|fax|name|contact|person|receiver|sender|birth|identity|passport|cpf|tax|rut|vat|\\bid_?(no|num)',
+    'addr|street|district|city|province|zip',
+  ].join('|'),
+  'i',
+)
+
+/** Names of classes; some carry signs that would end a line of a log. */
+const CLASS_NAME = /^\w{1,40}$/
 
 /** In characters; the secrets and tokens of the platform have 32 and more. */
 const LONGEST = 30
@@ -33,7 +42,6 @@ function shownObject(value: object | null): string {
   if (value === null) return 'null'
   if (Array.isArray(value)) return 'a list'
   const { constructor } = value
-  return typeof constructor === 'function' && constructor !== Object && constructor.name !== ''
-    ? `a ${constructor.name}`
-    : 'an object'
+  const name = typeof constructor === 'function' && constructor !== Object ? constructor.name : ''
+  return CLASS_NAME.test(name) ? `a ${name}` : 'an object'
 }

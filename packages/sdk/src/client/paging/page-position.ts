@@ -1,3 +1,4 @@
+import { isAbsent } from '../../catalogue/check/is-absent.ts'
 import type { FieldFact, MethodFact, PagingFact } from '../../catalogue/method-fact.ts'
 import { ArgumentError } from '../../errors/argument-error.ts'
 import type { Parameters } from '../../protocol/parameter-value.ts'
@@ -17,7 +18,7 @@ export function pagingFor({ name, paging }: MethodFact, parameters: Parameters):
     throw new ArgumentError('method', `of ${name} no paging is known`, remedy)
   }
   const { orIn, position, size } = paging
-  if (orIn === undefined || parameters[orIn] === undefined) return paging
+  if (orIn === undefined || isAbsent(parameters[orIn])) return paging
   return { ...paging, position: `${orIn}.${position}`, ...(size === undefined ? {} : { size: `${orIn}.${size}` }) }
 }
 
@@ -28,7 +29,7 @@ export function pagingFor({ name, paging }: MethodFact, parameters: Parameters):
  */
 export function startOf({ kind, position, first }: PagingFact, parameters: Parameters): Position {
   const given = valueAt(parameters, position)
-  if (given === undefined || given === null || given === '') return first
+  if (isAbsent(given)) return first
   if (kind === 'cursor' && (typeof given === 'string' || typeof given === 'number')) return given
   const count = kind === 'cursor' ? undefined : wholeNumber(given)
   if (count !== undefined) return count

@@ -27,6 +27,6 @@ export const guides: Readonly<Record<string, string>> = {
   'arise.reverse.order.cancel.response': '{"summary":"Arise (Miravia): answer a cancel request","status":"iop-2023","sessionFrom":"rule","accessFrom":"exception","appCategories":[],"errors":[],"sources":["iop-java-2023-11"],"fields":{}}',
   'arise.reverse.order.query': '{"summary":"Arise (Miravia): return orders","status":"iop-2023","sessionFrom":"rule","accessFrom":"rule","appCategories":[],"errors":[],"sources":["iop-java-2023-11"],"fields":{}}',
   'arise.reverse.order.reason.list': '{"summary":"Arise (Miravia): return reasons","status":"iop-2023","sessionFrom":"rule","accessFrom":"rule","appCategories":[],"errors":[],"sources":["iop-java-2023-11"],"fields":{}}',
-  'arise.reverse.order.return.update': '{"summary":"Arise (Miravia): change a return","status":"iop-2023","sessionFrom":"rule","accessFrom":"rule","appCategories":[],"errors":[],"sources":["iop-java-2023-11"],"fields":{}}',
+  'arise.reverse.order.return.update': '{"summary":"Arise (Miravia): change a return","status":"iop-2023","sessionFrom":"rule","accessFrom":"exception","appCategories":[],"errors":[],"sources":["iop-java-2023-11"],"fields":{}}',
   'arise.seller.brands.list': '{"summary":"Arise (Miravia): brands of a seller","status":"iop-2023","sessionFrom":"rule","accessFrom":"rule","appCategories":[],"errors":[],"sources":["iop-java-2023-11"],"fields":{}}',
 }

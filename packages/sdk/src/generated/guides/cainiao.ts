@@ -2,7 +2,7 @@
 
 /** JSON text by name of the method, without a leading slash. */
 export const guides: Readonly<Record<string, string>> = {
-  'cainiao.global.commithandovercontent.update': '{"summary":"Cainiao: change a committed handover","status":"iop-2023","sessionFrom":"rule","accessFrom":"rule","appCategories":[],"errors":[],"sources":["iop-java-2023-11","top-doc-2023"],"fields":{}}',
+  'cainiao.global.commithandovercontent.update': '{"summary":"Cainiao: change a committed handover","status":"iop-2023","sessionFrom":"rule","accessFrom":"exception","appCategories":[],"errors":[],"sources":["iop-java-2023-11","top-doc-2023"],"fields":{}}',
   'cainiao.global.handover.cancel': '{"summary":"Cainiao: cancel a handover","status":"iop-2023","sessionFrom":"rule","accessFrom":"rule","appCategories":[],"errors":[],"sources":["iop-java-2023-11","top-doc-2023","top-php2021","top-php2022"],"fields":{}}',
   'cainiao.global.handover.cloudprint.get': '{"summary":"Cainiao: label data for cloud printing","status":"iop-2023","sessionFrom":"rule","accessFrom":"rule","appCategories":[],"errors":[],"sources":["iop-java-2023-11","top-doc-2023","top-php2021","top-php2022"],"fields":{}}',
   'cainiao.global.handover.commit': '{"summary":"Cainiao: commit a handover of parcels","status":"iop-2023","sessionFrom":"rule","accessFrom":"rule","appCategories":[],"errors":[],"sources":["iop-java-2023-11","top-doc-2023","top-php2021","top-php2022"],"fields":{}}',

@@ -4,7 +4,7 @@
 export const guides: Readonly<Record<string, string>> = {
   'aliexpress.distributor.order.query': '{"summary":"Orders of a distributor","status":"legacy","sessionFrom":"rule","accessFrom":"rule","appCategories":[],"errors":[],"sources":["top-php2021","top-php2022"],"fields":{}}',
   'aliexpress.trade.new.redefining.findorderbyid': '{"summary":"Order details for the seller","status":"current","sessionFrom":"rule","accessFrom":"rule","predecessors":["aliexpress.trade.redefining.findorderbyid"],"appCategories":[],"errors":[],"sources":["iop-java-2023-11","top-php2021","top-php2022","menu-2026-04"],"fields":{}}',
-  'aliexpress.trade.order.changeStatus': '{"summary":"Change the state of a partner order","status":"iop-2023","sessionFrom":"rule","accessFrom":"rule","appCategories":[],"errors":[],"sources":["iop-java-2023-11"],"fields":{}}',
+  'aliexpress.trade.order.changeStatus': '{"summary":"Change the state of a partner order","status":"iop-2023","sessionFrom":"rule","accessFrom":"exception","appCategories":[],"errors":[],"sources":["iop-java-2023-11"],"fields":{}}',
   'aliexpress.trade.order.create': '{"summary":"Create a partner order","status":"iop-2023","sessionFrom":"rule","accessFrom":"rule","appCategories":[],"errors":[],"sources":["iop-java-2023-11"],"fields":{}}',
   'aliexpress.trade.order.open.check': '{"summary":"Check an order for partners","status":"legacy","sessionFrom":"rule","accessFrom":"rule","appCategories":[],"errors":[],"sources":["top-doc-2023"],"fields":{}}',
   'aliexpress.trade.order.open.query': '{"summary":"Read an order for partners","status":"legacy","sessionFrom":"rule","accessFrom":"rule","appCategories":[],"errors":[],"sources":["top-doc-2023"],"fields":{}}',

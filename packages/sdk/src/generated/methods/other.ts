@@ -9,7 +9,7 @@ export const risk_orderResult: PackedMethod<'/risk/orderResult'> = {
 
 export const risk_syncAdmittance: PackedMethod<'/risk/syncAdmittance'> = {
   name: '/risk/syncAdmittance',
-  text: '{"group":"other","protocol":"iop","session":null,"httpMethod":"POST","detail":"full","access":"write","repeatable":false,"params":[{"name":"sellerLoginId","type":"string"},{"name":"adminMemberSeq","type":"integer"},{"name":"alipayId","type":"string"},{"name":"admitted","type":"boolean"},{"name":"deniedReason","type":"string"},{"name":"creditLimitAmount","type":"integer"},{"name":"creditLimitCurrency","type":"string"},{"name":"certType","type":"string"},{"name":"certName","type":"string"},{"name":"certNo","type":"string"},{"name":"zhimaCreditRate","type":"string"}],"response":[{"name":"success","type":"boolean"},{"name":"errorCode","type":"string"},{"name":"errorMessage","type":"string"}]}',
+  text: '{"group":"other","protocol":"iop","session":null,"httpMethod":"POST","detail":"full","access":"write","repeatable":false,"params":[{"name":"sellerLoginId","type":"string"},{"name":"adminMemberSeq","type":"integer","identifier":true},{"name":"alipayId","type":"string"},{"name":"admitted","type":"boolean"},{"name":"deniedReason","type":"string"},{"name":"creditLimitAmount","type":"integer"},{"name":"creditLimitCurrency","type":"string"},{"name":"certType","type":"string"},{"name":"certName","type":"string"},{"name":"certNo","type":"string"},{"name":"zhimaCreditRate","type":"string"}],"response":[{"name":"success","type":"boolean"},{"name":"errorCode","type":"string"},{"name":"errorMessage","type":"string"}]}',
 }
 
 export const risk_syncDeposit: PackedMethod<'/risk/syncDeposit'> = {

@@ -105,11 +105,11 @@ export type AliexpressAffiliateFeaturedpromoProductsGetParameters = {
   promotion_name?: string | undefined
   promotion_start_time?: string | undefined
   /** Sort order. */
-  sort?: 'priceAsc' | 'priceDesc' | 'volumeAsc' | 'volumeDesc' | 'discountAsc' | 'discountDesc' | 'DSRratingAsc' | 'DSRratingDesc' | undefined
+  sort?: 'priceAsc' | 'priceDesc' | 'volumeAsc' | 'volumeDesc' | 'discountAsc' | 'discountDesc' | 'DSRratingAsc' | 'DSRratingDesc' | 'commissionAsc' | 'commissionDesc' | 'ratingAsc' | 'ratingDesc' | 'promotionTimeAsc' | 'promotionTimeDesc' | undefined
   /** Currency of target prices. Example: `USD`. */
-  target_currency?: 'USD' | 'GBP' | 'CAD' | 'EUR' | 'UAH' | 'MXN' | 'TRY' | 'RUB' | 'BRL' | 'AUD' | 'INR' | 'JPY' | 'IDR' | 'SEK' | 'KRW' | 'ILS' | 'THB' | 'CLP' | 'VND' | undefined
+  target_currency?: 'USD' | 'GBP' | 'CAD' | 'EUR' | 'UAH' | 'MXN' | 'TRY' | 'RUB' | 'BRL' | 'AUD' | 'INR' | 'JPY' | 'IDR' | 'SEK' | 'KRW' | 'ILS' | 'THB' | 'CLP' | 'VND' | 'CNY' | undefined
   /** Language of texts. Example: `EN`. */
-  target_language?: 'EN' | 'RU' | 'PT' | 'ES' | 'FR' | 'ID' | 'IT' | 'TH' | 'JA' | 'AR' | 'VI' | 'TR' | 'DE' | 'HE' | 'KO' | 'NL' | 'PL' | 'MX' | 'CL' | 'IN' | undefined
+  target_language?: 'EN' | 'RU' | 'PT' | 'ES' | 'FR' | 'ID' | 'IT' | 'TH' | 'JA' | 'AR' | 'VI' | 'TR' | 'DE' | 'HE' | 'KO' | 'NL' | 'PL' | 'MX' | 'CL' | 'IN' | 'IW' | undefined
   /** Tracking id of the publisher. */
   tracking_id?: string | undefined
   /** Country for price and tax, two letters. Example: `US`. */
@@ -199,9 +199,9 @@ export type AliexpressAffiliateHotproductDownloadParameters = {
   /** Records per page. From 1 to 50. Example: `20`. */
   page_size?: number | bigint | undefined
   /** Currency of target prices. Example: `USD`. */
-  target_currency?: 'USD' | 'GBP' | 'CAD' | 'EUR' | 'UAH' | 'MXN' | 'TRY' | 'RUB' | 'BRL' | 'AUD' | 'INR' | 'JPY' | 'IDR' | 'SEK' | 'KRW' | 'ILS' | 'THB' | 'CLP' | 'VND' | undefined
+  target_currency?: 'USD' | 'GBP' | 'CAD' | 'EUR' | 'UAH' | 'MXN' | 'TRY' | 'RUB' | 'BRL' | 'AUD' | 'INR' | 'JPY' | 'IDR' | 'SEK' | 'KRW' | 'ILS' | 'THB' | 'CLP' | 'VND' | 'CNY' | undefined
   /** Language of texts. Example: `EN`. */
-  target_language?: 'EN' | 'RU' | 'PT' | 'ES' | 'FR' | 'ID' | 'IT' | 'TH' | 'JA' | 'AR' | 'VI' | 'TR' | 'DE' | 'HE' | 'KO' | 'NL' | 'PL' | 'MX' | 'CL' | 'IN' | undefined
+  target_language?: 'EN' | 'RU' | 'PT' | 'ES' | 'FR' | 'ID' | 'IT' | 'TH' | 'JA' | 'AR' | 'VI' | 'TR' | 'DE' | 'HE' | 'KO' | 'NL' | 'PL' | 'MX' | 'CL' | 'IN' | 'IW' | undefined
   /** Tracking id of the publisher. */
   tracking_id?: string | undefined
   /** Country for price and tax, two letters. Example: `US`. */
@@ -295,9 +295,9 @@ export type AliexpressAffiliateHotproductQueryParameters = {
   /** Sort order. */
   sort?: 'SALE_PRICE_ASC' | 'SALE_PRICE_DESC' | 'LAST_VOLUME_ASC' | 'LAST_VOLUME_DESC' | undefined
   /** Currency of target prices. Example: `USD`. */
-  target_currency?: 'USD' | 'GBP' | 'CAD' | 'EUR' | 'UAH' | 'MXN' | 'TRY' | 'RUB' | 'BRL' | 'AUD' | 'INR' | 'JPY' | 'IDR' | 'SEK' | 'KRW' | 'ILS' | 'THB' | 'CLP' | 'VND' | undefined
+  target_currency?: 'USD' | 'GBP' | 'CAD' | 'EUR' | 'UAH' | 'MXN' | 'TRY' | 'RUB' | 'BRL' | 'AUD' | 'INR' | 'JPY' | 'IDR' | 'SEK' | 'KRW' | 'ILS' | 'THB' | 'CLP' | 'VND' | 'CNY' | undefined
   /** Language of texts. Example: `EN`. */
-  target_language?: 'EN' | 'RU' | 'PT' | 'ES' | 'FR' | 'ID' | 'IT' | 'TH' | 'JA' | 'AR' | 'VI' | 'TR' | 'DE' | 'HE' | 'KO' | 'NL' | 'PL' | 'MX' | 'CL' | 'IN' | undefined
+  target_language?: 'EN' | 'RU' | 'PT' | 'ES' | 'FR' | 'ID' | 'IT' | 'TH' | 'JA' | 'AR' | 'VI' | 'TR' | 'DE' | 'HE' | 'KO' | 'NL' | 'PL' | 'MX' | 'CL' | 'IN' | 'IW' | undefined
   /** Tracking id of the publisher. */
   tracking_id?: string | undefined
   /** Deliverable within so many days. */
@@ -389,9 +389,9 @@ export type AliexpressAffiliateImageSearchParameters = {
   /** Sort order. */
   sort?: 'SALE_PRICE_ASC' | 'SALE_PRICE_DESC' | 'LAST_VOLUME_ASC' | 'LAST_VOLUME_DESC' | undefined
   /** Currency of target prices. Example: `USD`. */
-  target_currency?: 'USD' | 'GBP' | 'CAD' | 'EUR' | 'UAH' | 'MXN' | 'TRY' | 'RUB' | 'BRL' | 'AUD' | 'INR' | 'JPY' | 'IDR' | 'SEK' | 'KRW' | 'ILS' | 'THB' | 'CLP' | 'VND' | undefined
+  target_currency?: 'USD' | 'GBP' | 'CAD' | 'EUR' | 'UAH' | 'MXN' | 'TRY' | 'RUB' | 'BRL' | 'AUD' | 'INR' | 'JPY' | 'IDR' | 'SEK' | 'KRW' | 'ILS' | 'THB' | 'CLP' | 'VND' | 'CNY' | undefined
   /** Language of texts. Example: `EN`. */
-  target_language?: 'EN' | 'RU' | 'PT' | 'ES' | 'FR' | 'ID' | 'IT' | 'TH' | 'JA' | 'AR' | 'VI' | 'TR' | 'DE' | 'HE' | 'KO' | 'NL' | 'PL' | 'MX' | 'CL' | 'IN' | undefined
+  target_language?: 'EN' | 'RU' | 'PT' | 'ES' | 'FR' | 'ID' | 'IT' | 'TH' | 'JA' | 'AR' | 'VI' | 'TR' | 'DE' | 'HE' | 'KO' | 'NL' | 'PL' | 'MX' | 'CL' | 'IN' | 'IW' | undefined
   /** Tracking id of the publisher. */
   tracking_id?: string | undefined
   image_file_bytes: FileValue
@@ -731,9 +731,9 @@ export type AliexpressAffiliateProductQueryParameters = {
   /** Sort order. */
   sort?: 'SALE_PRICE_ASC' | 'SALE_PRICE_DESC' | 'LAST_VOLUME_ASC' | 'LAST_VOLUME_DESC' | undefined
   /** Currency of target prices. Example: `USD`. */
-  target_currency?: 'USD' | 'GBP' | 'CAD' | 'EUR' | 'UAH' | 'MXN' | 'TRY' | 'RUB' | 'BRL' | 'AUD' | 'INR' | 'JPY' | 'IDR' | 'SEK' | 'KRW' | 'ILS' | 'THB' | 'CLP' | 'VND' | undefined
+  target_currency?: 'USD' | 'GBP' | 'CAD' | 'EUR' | 'UAH' | 'MXN' | 'TRY' | 'RUB' | 'BRL' | 'AUD' | 'INR' | 'JPY' | 'IDR' | 'SEK' | 'KRW' | 'ILS' | 'THB' | 'CLP' | 'VND' | 'CNY' | undefined
   /** Language of texts. Example: `EN`. */
-  target_language?: 'EN' | 'RU' | 'PT' | 'ES' | 'FR' | 'ID' | 'IT' | 'TH' | 'JA' | 'AR' | 'VI' | 'TR' | 'DE' | 'HE' | 'KO' | 'NL' | 'PL' | 'MX' | 'CL' | 'IN' | undefined
+  target_language?: 'EN' | 'RU' | 'PT' | 'ES' | 'FR' | 'ID' | 'IT' | 'TH' | 'JA' | 'AR' | 'VI' | 'TR' | 'DE' | 'HE' | 'KO' | 'NL' | 'PL' | 'MX' | 'CL' | 'IN' | 'IW' | undefined
   /** Tracking id of the publisher. */
   tracking_id?: string | undefined
   /** Name of a featured promotion. */
@@ -818,11 +818,11 @@ export type AliexpressAffiliateProductShippingGetParameters = {
   /** Destination country, two letters. Example: `US`. */
   ship_to_country: string
   /** Currency of target prices. Example: `USD`. */
-  target_currency: 'USD' | 'GBP' | 'CAD' | 'EUR' | 'UAH' | 'MXN' | 'TRY' | 'RUB' | 'BRL' | 'AUD' | 'INR' | 'JPY' | 'IDR' | 'SEK' | 'KRW' | 'ILS' | 'THB' | 'CLP' | 'VND'
+  target_currency: 'USD' | 'GBP' | 'CAD' | 'EUR' | 'UAH' | 'MXN' | 'TRY' | 'RUB' | 'BRL' | 'AUD' | 'INR' | 'JPY' | 'IDR' | 'SEK' | 'KRW' | 'ILS' | 'THB' | 'CLP' | 'VND' | 'CNY'
   /** Sale price outside the app, in target currency. */
   target_sale_price: string
   /** Language of texts. Example: `EN`. */
-  target_language: 'EN' | 'RU' | 'PT' | 'ES' | 'FR' | 'ID' | 'IT' | 'TH' | 'JA' | 'AR' | 'VI' | 'TR' | 'DE' | 'HE' | 'KO' | 'NL' | 'PL' | 'MX' | 'CL' | 'IN'
+  target_language: 'EN' | 'RU' | 'PT' | 'ES' | 'FR' | 'ID' | 'IT' | 'TH' | 'JA' | 'AR' | 'VI' | 'TR' | 'DE' | 'HE' | 'KO' | 'NL' | 'PL' | 'MX' | 'CL' | 'IN' | 'IW'
   /** Tax rate of the product. */
   tax_rate: string
 }
@@ -853,9 +853,9 @@ export type AliexpressAffiliateProductSkuDetailGetParameters = {
   ship_to_country: string
   product_id: string
   /** Currency of target prices. Example: `USD`. */
-  target_currency: 'USD' | 'GBP' | 'CAD' | 'EUR' | 'UAH' | 'MXN' | 'TRY' | 'RUB' | 'BRL' | 'AUD' | 'INR' | 'JPY' | 'IDR' | 'SEK' | 'KRW' | 'ILS' | 'THB' | 'CLP' | 'VND'
+  target_currency: 'USD' | 'GBP' | 'CAD' | 'EUR' | 'UAH' | 'MXN' | 'TRY' | 'RUB' | 'BRL' | 'AUD' | 'INR' | 'JPY' | 'IDR' | 'SEK' | 'KRW' | 'ILS' | 'THB' | 'CLP' | 'VND' | 'CNY'
   /** Language of texts. Example: `EN`. */
-  target_language: 'EN' | 'RU' | 'PT' | 'ES' | 'FR' | 'ID' | 'IT' | 'TH' | 'JA' | 'AR' | 'VI' | 'TR' | 'DE' | 'HE' | 'KO' | 'NL' | 'PL' | 'MX' | 'CL' | 'IN'
+  target_language: 'EN' | 'RU' | 'PT' | 'ES' | 'FR' | 'ID' | 'IT' | 'TH' | 'JA' | 'AR' | 'VI' | 'TR' | 'DE' | 'HE' | 'KO' | 'NL' | 'PL' | 'MX' | 'CL' | 'IN' | 'IW'
   /** Whether to return delivery data (slower). */
   need_deliver_info?: 'Yes' | 'No' | undefined
   /** SKU ids, comma-separated, at most 20. */
@@ -929,9 +929,9 @@ export type AliexpressAffiliateProductSmartmatchParameters = {
   product_id?: string | undefined
   site?: string | undefined
   /** Currency of target prices. Example: `USD`. */
-  target_currency?: 'USD' | 'GBP' | 'CAD' | 'EUR' | 'UAH' | 'MXN' | 'TRY' | 'RUB' | 'BRL' | 'AUD' | 'INR' | 'JPY' | 'IDR' | 'SEK' | 'KRW' | 'ILS' | 'THB' | 'CLP' | 'VND' | undefined
+  target_currency?: 'USD' | 'GBP' | 'CAD' | 'EUR' | 'UAH' | 'MXN' | 'TRY' | 'RUB' | 'BRL' | 'AUD' | 'INR' | 'JPY' | 'IDR' | 'SEK' | 'KRW' | 'ILS' | 'THB' | 'CLP' | 'VND' | 'CNY' | undefined
   /** Language of texts. Example: `EN`. */
-  target_language?: 'EN' | 'RU' | 'PT' | 'ES' | 'FR' | 'ID' | 'IT' | 'TH' | 'JA' | 'AR' | 'VI' | 'TR' | 'DE' | 'HE' | 'KO' | 'NL' | 'PL' | 'MX' | 'CL' | 'IN' | undefined
+  target_language?: 'EN' | 'RU' | 'PT' | 'ES' | 'FR' | 'ID' | 'IT' | 'TH' | 'JA' | 'AR' | 'VI' | 'TR' | 'DE' | 'HE' | 'KO' | 'NL' | 'PL' | 'MX' | 'CL' | 'IN' | 'IW' | undefined
   /** Tracking id of the publisher. */
   tracking_id?: string | undefined
   user?: string | undefined
@@ -1022,9 +1022,9 @@ export type AliexpressAffiliateProductdetailGetParameters = {
   /** Product ids, comma-separated, at most 50. */
   product_ids?: string | undefined
   /** Currency of target prices. Example: `USD`. */
-  target_currency?: 'USD' | 'GBP' | 'CAD' | 'EUR' | 'UAH' | 'MXN' | 'TRY' | 'RUB' | 'BRL' | 'AUD' | 'INR' | 'JPY' | 'IDR' | 'SEK' | 'KRW' | 'ILS' | 'THB' | 'CLP' | 'VND' | undefined
+  target_currency?: 'USD' | 'GBP' | 'CAD' | 'EUR' | 'UAH' | 'MXN' | 'TRY' | 'RUB' | 'BRL' | 'AUD' | 'INR' | 'JPY' | 'IDR' | 'SEK' | 'KRW' | 'ILS' | 'THB' | 'CLP' | 'VND' | 'CNY' | undefined
   /** Language of texts. Example: `EN`. */
-  target_language?: 'EN' | 'RU' | 'PT' | 'ES' | 'FR' | 'ID' | 'IT' | 'TH' | 'JA' | 'AR' | 'VI' | 'TR' | 'DE' | 'HE' | 'KO' | 'NL' | 'PL' | 'MX' | 'CL' | 'IN' | undefined
+  target_language?: 'EN' | 'RU' | 'PT' | 'ES' | 'FR' | 'ID' | 'IT' | 'TH' | 'JA' | 'AR' | 'VI' | 'TR' | 'DE' | 'HE' | 'KO' | 'NL' | 'PL' | 'MX' | 'CL' | 'IN' | 'IW' | undefined
   /** Tracking id of the publisher. */
   tracking_id?: string | undefined
   /** Country for price and tax, two letters. Example: `US`. */
@@ -1103,7 +1103,7 @@ export type AliexpressAffiliatePromotionInfoGetParameters = {
   ship_to_country: string
   currency: string
   /** Language of texts. Example: `EN`. */
-  target_language: 'EN' | 'RU' | 'PT' | 'ES' | 'FR' | 'ID' | 'IT' | 'TH' | 'JA' | 'AR' | 'VI' | 'TR' | 'DE' | 'HE' | 'KO' | 'NL' | 'PL' | 'MX' | 'CL' | 'IN'
+  target_language: 'EN' | 'RU' | 'PT' | 'ES' | 'FR' | 'ID' | 'IT' | 'TH' | 'JA' | 'AR' | 'VI' | 'TR' | 'DE' | 'HE' | 'KO' | 'NL' | 'PL' | 'MX' | 'CL' | 'IN' | 'IW'
 }
 
 /** Answer of `aliexpress.affiliate.promotion.info.get`. */
@@ -1315,9 +1315,9 @@ export type AliexpressRuAffiliateProductdetailGetParameters = {
   /** Whether it is required is not known. */
   publisher_id?: string | bigint | undefined
   /** Currency of target prices. Example: `USD`. Whether it is required is not known. */
-  target_currency?: 'USD' | 'GBP' | 'CAD' | 'EUR' | 'UAH' | 'MXN' | 'TRY' | 'RUB' | 'BRL' | 'AUD' | 'INR' | 'JPY' | 'IDR' | 'SEK' | 'KRW' | 'ILS' | 'THB' | 'CLP' | 'VND' | undefined
+  target_currency?: 'USD' | 'GBP' | 'CAD' | 'EUR' | 'UAH' | 'MXN' | 'TRY' | 'RUB' | 'BRL' | 'AUD' | 'INR' | 'JPY' | 'IDR' | 'SEK' | 'KRW' | 'ILS' | 'THB' | 'CLP' | 'VND' | 'CNY' | undefined
   /** Language of texts. Example: `EN`. Whether it is required is not known. */
-  target_language?: 'EN' | 'RU' | 'PT' | 'ES' | 'FR' | 'ID' | 'IT' | 'TH' | 'JA' | 'AR' | 'VI' | 'TR' | 'DE' | 'HE' | 'KO' | 'NL' | 'PL' | 'MX' | 'CL' | 'IN' | undefined
+  target_language?: 'EN' | 'RU' | 'PT' | 'ES' | 'FR' | 'ID' | 'IT' | 'TH' | 'JA' | 'AR' | 'VI' | 'TR' | 'DE' | 'HE' | 'KO' | 'NL' | 'PL' | 'MX' | 'CL' | 'IN' | 'IW' | undefined
   /** Tracking id of the publisher. Whether it is required is not known. */
   tracking_id?: string | undefined
 }

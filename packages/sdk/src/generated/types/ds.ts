@@ -523,7 +523,7 @@ export type AliexpressDsCommissionorderListbyindexAnswer = {
  * Served on TOP and IOP (`/sync`); needs a session; in the reference of 2026.
  */
 export type AliexpressDsFeedItemidsGetParameters = {
-  /** Ids per page; above 200 falls back to a default. From 0 to 200. */
+  /** Ids per page; above 200 falls back to a default. At least 0. */
   page_size?: number | bigint | undefined
   /** First-level category id. */
   category_id?: string | undefined
@@ -1235,7 +1235,7 @@ export type AliexpressDsRecommendFeedGetParameters = {
   /** Records per page. From 1 to 50. */
   page_size?: number | bigint | undefined
   /** Sort order. */
-  sort?: 'priceAsc' | 'priceDesc' | 'volumeAsc' | 'volumeDesc' | 'discountAsc' | 'discountDesc' | 'DSRratingAsc' | 'DSRratingDesc' | undefined
+  sort?: 'priceAsc' | 'priceDesc' | 'volumeAsc' | 'volumeDesc' | 'discountAsc' | 'discountDesc' | 'DSRratingAsc' | 'DSRratingDesc' | 'commissionAsc' | 'commissionDesc' | 'ratingAsc' | 'ratingDesc' | 'promotionTimeAsc' | 'promotionTimeDesc' | undefined
   /** Page number, from 1. At least 1. Example: `1`. */
   page_no?: number | bigint | undefined
   /** Category id. */

@@ -189,7 +189,7 @@ export type AliexpressIssueIssuelistGetParameters = {
     /** Whether it is required is not known. */
     issue_status?: string | undefined
     /** Whether it is required is not known. */
-    order_no?: number | bigint | undefined
+    order_no?: string | bigint | undefined
     /** Whether it is required is not known. */
     page_size?: number | bigint | undefined
   } | undefined

@@ -40,7 +40,7 @@ export type RiskSyncAdmittanceParameters = {
   /** Whether it is required is not known. */
   sellerLoginId?: string | undefined
   /** Whether it is required is not known. */
-  adminMemberSeq?: number | bigint | undefined
+  adminMemberSeq?: string | bigint | undefined
   /** Whether it is required is not known. */
   alipayId?: string | undefined
   /** Whether it is required is not known. */

@@ -1145,7 +1145,7 @@ export type AliexpressSocialShoppingOrderTrackingParameters = {
   /** Whether it is required is not known. */
   lang?: string | undefined
   /** Whether it is required is not known. */
-  orderid?: number | bigint | undefined
+  orderid?: string | bigint | undefined
   /** Whether it is required is not known. */
   time_zone?: string | undefined
 }

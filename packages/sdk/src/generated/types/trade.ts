@@ -750,11 +750,11 @@ export type AliexpressTradeRedefiningFindloanlistqueryAnswer = {
 export type AliexpressTradeRedefiningFindorderbaseinfoParameters = {
   param1?: {
     /** Whether it is required is not known. */
-    buyer_aliid?: number | bigint | undefined
+    buyer_aliid?: string | bigint | undefined
     /** Whether it is required is not known. */
     field_list?: string | undefined
     /** Whether it is required is not known. */
-    seller_operator_aliid?: number | bigint | undefined
+    seller_operator_aliid?: string | bigint | undefined
     /** Whether it is required is not known. */
     show_id?: string | undefined
     /** Whether it is required is not known. */
@@ -762,7 +762,7 @@ export type AliexpressTradeRedefiningFindorderbaseinfoParameters = {
     /** Whether it is required is not known. */
     order_id?: string | bigint | undefined
     /** Whether it is required is not known. */
-    seller_aliid?: number | bigint | undefined
+    seller_aliid?: string | bigint | undefined
   } | undefined
 }
 
@@ -869,11 +869,11 @@ export type AliexpressTradeRedefiningFindorderlistsimplequeryAnswer = {
 export type AliexpressTradeRedefiningFindorderreceiptinfoParameters = {
   param1?: {
     /** Whether it is required is not known. */
-    buyer_aliid?: number | bigint | undefined
+    buyer_aliid?: string | bigint | undefined
     /** Whether it is required is not known. */
     field_list?: string | undefined
     /** Whether it is required is not known. */
-    seller_operator_aliid?: number | bigint | undefined
+    seller_operator_aliid?: string | bigint | undefined
     /** Whether it is required is not known. */
     show_id?: string | undefined
     /** Whether it is required is not known. */
@@ -881,7 +881,7 @@ export type AliexpressTradeRedefiningFindorderreceiptinfoParameters = {
     /** Whether it is required is not known. */
     order_id?: string | bigint | undefined
     /** Whether it is required is not known. */
-    seller_aliid?: number | bigint | undefined
+    seller_aliid?: string | bigint | undefined
   } | undefined
 }
 
@@ -918,11 +918,11 @@ export type AliexpressTradeRedefiningFindorderreceiptinfoAnswer = {
 export type AliexpressTradeRedefiningFindordertradeinfoParameters = {
   param1?: {
     /** Whether it is required is not known. */
-    buyer_aliid?: number | bigint | undefined
+    buyer_aliid?: string | bigint | undefined
     /** Whether it is required is not known. */
     field_list?: string | undefined
     /** Whether it is required is not known. */
-    seller_operator_aliid?: number | bigint | undefined
+    seller_operator_aliid?: string | bigint | undefined
     /** Whether it is required is not known. */
     show_id?: string | undefined
     /** Whether it is required is not known. */
@@ -930,7 +930,7 @@ export type AliexpressTradeRedefiningFindordertradeinfoParameters = {
     /** Whether it is required is not known. */
     order_id?: string | bigint | undefined
     /** Whether it is required is not known. */
-    seller_aliid?: number | bigint | undefined
+    seller_aliid?: string | bigint | undefined
   } | undefined
 }
 
