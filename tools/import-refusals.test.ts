@@ -157,5 +157,9 @@ describe('the command line', () => {
       status: 1,
       stderr: expect.stringContaining('holds no saved document') as string,
     })
+    expect(run('import-methods.mjs', '--from', join(root, 'nowhere'))).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/nowhere: cannot be read as a folder \(ENOENT\)\n$/) as string,
+    })
   })
 })

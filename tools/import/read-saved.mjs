@@ -46,7 +46,7 @@ export function readSaved(folder) {
 
 /** Hidden files are those of file managers and editors. @param {string} folder @returns {string[]} */
 function listFiles(folder) {
-  return readdirSync(folder, { withFileTypes: true })
+  return entriesOf(folder)
     .filter(({ name }) => !name.startsWith('.'))
     .sort((one, other) => (one.name < other.name ? -1 : 1))
     .flatMap((entry) => (entry.isDirectory() ? listFiles(join(folder, entry.name)) : [join(folder, entry.name)]))
@@ -92,4 +92,14 @@ function parse(text) {
 /** Public copies of the TOP reference have one in each folder; it says nothing about methods. @param {Fact} document */
 function isPackageNote(document) {
   return Object.keys(document).sort().join() === 'id,name,pkg'
+}
+
+/** @param {string} folder */
+function entriesOf(folder) {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  } catch (cause) {
+    const { code = String(cause) } = /** @type {{ code?: string }} */ (cause)
+    throw new Error(`${folder}: cannot be read as a folder (${code})`, { cause })
+  }
 }

@@ -111,6 +111,10 @@ describe('aeop completion', () => {
   it.each([
     [[''], ['gateway', 'call', 'catalogue', 'sign', 'probe', 'completion', 'tour']],
     [['--'], ['--help', '--version']],
+    // A word that is whole already is offered, so that the shell sets a blank behind it and does not turn to files.
+    [['call'], ['call']],
+    [['call', '/auth/token/refresh'], ['/auth/token/refresh']],
+    [['call', 'taobao.time.get', '--format', '=', 'xml'], ['xml']],
     [['nonsense', ''], []],
     [['constructor', ''], []],
     [['gateway', '--po'], ['--port']],

@@ -22,6 +22,7 @@ export function methodSummary({ fact, guide }: CatalogueEntry): (readonly [strin
   const pairs: readonly (readonly [string, string])[] = [
     ['group', fact.group],
     ['status', `${guide.status}: ${statusMeaning[guide.status]}`],
+    ['gone', guide.gone === undefined ? '' : `the reference of ${guide.gone} no longer lists it`],
     ['served at', servedAt(fact).join(', ')],
     ['known', fact.paramTypes ? 'names of the parameters, not their types' : detailMeaning[fact.detail]],
     ['session', sessionText(fact, guide)],

@@ -15,7 +15,7 @@ import { readTyped } from './read-typed.ts'
 export async function completeWords(words: readonly string[]): Promise<Candidate[]> {
   const current = words.at(-1) ?? ''
   const all = await candidatesFor(words.slice(0, -1), current)
-  return all.filter(({ text }) => text.startsWith(current) && text !== current)
+  return all.filter(({ text }) => text.startsWith(current))
 }
 
 async function candidatesFor([name, ...before]: readonly string[], current: string): Promise<Candidate[]> {

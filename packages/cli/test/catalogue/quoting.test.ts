@@ -17,7 +17,10 @@ it('values of the curl line reach the program as they are, through sh', async ()
   expect(words).toContain(`keyWord=${awkward}`)
 })
 
-it.each([[awkward], ['say "hi"'], ["it's"], [`'"`], ['\\'], ['']])('%j as a literal is the same text', (text) => {
-  const value = { [text]: [text, 1, true], nested: { 'a-b': text } }
-  expect(runInThisContext(`(${printLiteral(value)})`)).toEqual(value)
-})
+it.each([[awkward], ['say "hi"'], ["it's"], [`'"`], ['\\'], ['\\"'], ['']])(
+  '%j as a literal is the same text',
+  (text) => {
+    const value = { [text]: [text, 1, true], nested: { 'a-b': text } }
+    expect(runInThisContext(`(${printLiteral(value)})`)).toEqual(value)
+  },
+)

@@ -67,39 +67,40 @@ export function createClientOver(options: ClientOptions, source: MethodSource): 
     return buildBatch(plan, requests)
   }
 
+  const refuse = async (method: string): Promise<never> => {
+    throw await source.unknown(method)
+  }
+
   const client: UntypedClient = {
     async call(method, parameters = {}, call = {}) {
       ofKind('options', call, 'object')
-      return facts.use([requiredMethod(method)], parameters, async ([fact], given) => {
-        if (fact === undefined && checks(call)) throw await source.unknown(method)
-        return send(method, fact, given, call)
-      })
+      return facts.use(requiredMethod(method), parameters, (fact, given) =>
+        fact === undefined && checks(call) ? refuse(method) : send(method, fact, given, call),
+      )
     },
 
     async callUntyped(method, parameters = {}, call = {}) {
       ofKind('options', call, 'object')
-      return facts.use([requiredMethod(method)], parameters, ([fact], given) => send(method, fact, given, call))
+      return facts.use(requiredMethod(method), parameters, (fact, given) => send(method, fact, given, call))
     },
 
     async *paginate(method, parameters = {}, options = {}) {
-      const plan = await facts.use([requiredMethod(method)], parameters, async ([fact], given) => {
-        if (fact === undefined) throw await source.unknown(method)
-        return { fact, parameters: snapshot(given) }
-      })
+      const plan = await facts.use(requiredMethod(method), parameters, async (fact, given) => ({
+        fact: fact ?? (await refuse(method)),
+        parameters: snapshot(given),
+      }))
       const call: PaginatePlan['call'] = (page, ofCall) => client.callUntyped(method, page, ofCall)
       return yield* paginate({ ...plan, call, options })
     },
 
     async buildRequest(method, parameters = {}, call = {}) {
       ofKind('options', call, 'object')
-      return facts.use([requiredMethod(method)], parameters, async ([fact], given) =>
-        requestOf(method, fact, given, call),
-      )
+      return facts.use(requiredMethod(method), parameters, async (fact, given) => requestOf(method, fact, given, call))
     },
 
     async batch(requests, batch = {}) {
       const limits = limitsOf(ofKind('options', batch, 'object'))
-      return facts.use(methodsOf(requests), requests, async (found, given) => {
+      return facts.useAll(methodsOf(requests), requests, async (found, given) => {
         const sent = batchOf(given, found, batch)
         const calls = given.map(({ method }, index) => answeredCall(method, found[index], settings))
         return interpretBatch(await transport.send(sent, limits), calls, sent)
@@ -108,7 +109,7 @@ export function createClientOver(options: ClientOptions, source: MethodSource): 
 
     async buildBatch(requests, batch = {}) {
       ofKind('options', batch, 'object')
-      return facts.use(methodsOf(requests), requests, async (found, given) => batchOf(given, found, batch))
+      return facts.useAll(methodsOf(requests), requests, async (found, given) => batchOf(given, found, batch))
     },
 
     // A call may wait for its facts before it gets to the transport.

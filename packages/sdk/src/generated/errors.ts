@@ -706,7 +706,7 @@ export const platformErrors: readonly PlatformErrorFact[] = [
     meaning: 'A public or business parameter did not arrive.',
     fault: 'caller',
     retry: 'after-change',
-    remedy: 'Send the parameter in the query or in a form body; no document or SDK of the platform knows a JSON body.',
+    remedy: 'Send the parameter that the message names. If you do send it: parameters go into the query or a form body; no document or SDK of the platform knows a JSON body.',
     emit: true,
     source: 'live report 2026-08',
     confidence: 'live',

@@ -14,7 +14,7 @@ function slowFacts() {
     find: () => new Promise((resolve, reject) => waiting.push({ resolve, reject })),
     unknown: () => Promise.reject(new Error('not asked for')),
   })
-  const use = (value: string) => facts.use([fact.name], value, async ([found], given) => `${found?.group} ${given}`)
+  const use = (value: string) => facts.use(fact.name, value, async (found, given) => `${found?.group} ${given}`)
   return { facts, use, waiting }
 }
 
@@ -36,11 +36,12 @@ describe('facts that are loaded', () => {
     const loaded = use('a')
     waiting[0]?.resolve(fact)
     await loaded
-    const open = facts.use(['test.other'], 'b', async ([found]) => found?.group)
+    const open = facts.use('test.other', 'b', async (found) => found?.group)
     let isClosed = false
     const closing = facts.close().then(() => (isClosed = true))
     await expect(use('c')).rejects.toMatchObject({ code: 'client-closed', sent: false })
-    await expect(facts.use(['test.third'], 'd', async () => 1)).rejects.toMatchObject({ code: 'client-closed' })
+    await expect(facts.use('test.third', 'd', async () => 1)).rejects.toMatchObject({ code: 'client-closed' })
+    await expect(facts.useAll([fact.name], 'e', async () => 1)).rejects.toMatchObject({ code: 'client-closed' })
     expect(isClosed).toBe(false)
     waiting[1]?.resolve(fact)
     expect(await open).toBe('test')

@@ -45,6 +45,13 @@ export {}`
     const page = readFileSync(new URL(`../../../../${path}`, import.meta.url), 'utf8')
     const examples = [...page.matchAll(/```ts\n([^]*?)```/g)].map(([, text]) => text)
     expect(examples).toHaveLength(count)
-    expect(compile('examples.ts', { skipLibCheck: true }, examples.join('\n'))).toEqual([])
+    const problems = examples.map((block) => compile('example.ts', { skipLibCheck: true }, standAlone(block)))
+    expect(problems.flat()).toEqual([])
   })
 })
+
+/** A block may use the client of the block above it. */
+function standAlone(block: string | undefined): string {
+  const client = block?.includes('const client') ? '' : "declare const client: import('@aeop/sdk').Client\n"
+  return `${client}${block}\nexport {}\n`
+}
