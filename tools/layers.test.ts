@@ -54,6 +54,8 @@ describe('a planted violation is caught', () => {
     ['packages/gateway/src/domain/planted.ts', use('node:fs')],
     ['packages/gateway/src/operations/ds/planted.ts', use('./aliexpress.ds.product.get.ts')],
     ['packages/gateway/src/operations/ds/planted.ts', use('../solution/aliexpress.solution.order.get.ts')],
+    ['packages/gateway/src/shaped/planted.ts', use('../store/store.ts')],
+    ['packages/gateway/src/shaped/planted.ts', use('node:fs')],
     ['conformance/planted.ts', use('../packages/sdk/src/sign/sign.ts')],
   ])('%s: %s', (file, source) => expect(lint(file, source)).toMatch(/no-restricted-imports/))
 
@@ -63,6 +65,7 @@ describe('a planted violation is caught', () => {
     ['packages/sdk/src/catalogue/planted.ts', 'export const at = Date.now()\n', /no-restricted-properties/],
     ['packages/sdk/src/sign/planted.ts', 'export const at = Date.now()\n', /no-restricted-properties/],
     ['packages/gateway/src/domain/planted.ts', 'export const at = Date.now()\n', /no-restricted-properties/],
+    ['packages/gateway/src/shaped/planted.ts', 'export const at = Math.random()\n', /no-restricted-properties/],
   ])('%s: %s', (file, source, rule) => expect(lint(file, source)).toMatch(rule))
 })
 
@@ -75,6 +78,7 @@ describe('what is allowed stays allowed', () => {
     ['packages/gateway/src/pipeline/planted.ts', use('@aeop/sdk/sign')],
     ['packages/gateway/src/pipeline/planted.ts', use('@aeop/sdk/catalogue')],
     ['packages/gateway/src/domain/planted.ts', use('./order.ts')],
+    ['packages/gateway/src/shaped/planted.ts', use('../domain/imprint.ts')],
     ['packages/gateway/src/operations/ds/planted.ts', use('../../domain/product.ts')],
     ['packages/gateway/src/operations/ds/planted.ts', use('../product-answer.ts')],
   ])('%s: %s', (file, source) => expect(lint(file, source)).not.toMatch(/no-restricted/))

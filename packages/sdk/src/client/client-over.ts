@@ -37,7 +37,7 @@ export function createClientOver(options: ClientOptions, source: MethodSource): 
 
   const requestOf = (method: string, fact: MethodFact | undefined, parameters: Parameters, call: CallOptions) => {
     const isSystemCall = isPathMethod(method)
-    const session = sessionFor(isSystemCall && !takesSession(fact), call.session, settings.session)
+    const session = sessionFor(call.session, takesSession(method, fact) ? settings.session : undefined)
     const now = settings.now()
     // `/rest` takes sha256 only: md5 is reported refused there (iop-protocol 3.9).
     const digest = isSystemCall ? 'sha256' : signMethod
@@ -138,23 +138,17 @@ function methodsOf(requests: readonly BatchedRequest[]): string[] {
   return given.map((request) => (typeof request?.method === 'string' ? request.method : ''))
 }
 
-/**
- * The system calls of IOP make and renew sessions, so they are sent without one unless the call says otherwise; of the other methods with a path the catalogue
- * says which need one.
- */
-function sessionFor(
-  withoutOne: boolean,
-  ofCall: CallOptions['session'],
-  ofClient: string | undefined,
-): string | undefined {
-  if (ofCall === null) return undefined
-  if (ofCall !== undefined) return requiredText('session', ofCall)
-  return withoutOne ? undefined : ofClient
+function sessionFor(ofCall: CallOptions['session'], ofClient: string | undefined): string | undefined {
+  if (ofCall === undefined) return ofClient
+  return ofCall === null ? undefined : requiredText('session', ofCall)
 }
 
-/** Where the catalogue does not know, a session does no harm. */
-function takesSession(fact: MethodFact | undefined): boolean {
-  return fact !== undefined && fact.session !== false
+/**
+ * The system calls of IOP make and renew sessions, so they are sent without one unless the call says otherwise; of the methods with a path that the catalogue
+ * has, it says which these are. Where it does not know, a session does no harm.
+ */
+function takesSession(method: string, fact: MethodFact | undefined): boolean {
+  return !isPathMethod(method) || (fact !== undefined && fact.session !== false)
 }
 
 function checkSignal(signal: AbortSignal): AbortSignal {

@@ -45,7 +45,8 @@ export interface Client {
    * @throws {PlatformError} when the platform refused.
    * @throws {BusinessError} when the service behind the platform refused, within a successful answer.
    * @throws {TransportError} when there was no usable answer.
-   * @throws {ArgumentError} before anything is sent, for a value that cannot be used.
+   * @throws {ParameterError} before anything is sent, for parameters that do not fit the catalogue, with everything that was found.
+   * @throws {ArgumentError} before anything is sent, for a value that cannot be used, and for a name that the catalogue does not have.
    */
   call<Method extends MethodName>(
     method: Method,

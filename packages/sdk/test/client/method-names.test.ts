@@ -57,6 +57,8 @@ describe('the session of a method with a path', () => {
     ['/ds/product/get', 'test'],
     ['/auth/token/create', null],
     ['/auth/token/refresh', null],
+    // In the catalogue, which does not know whether it needs one.
+    ['/userdetail/get', 'test'],
     // Nobody says whether it needs one.
     ['/newer/than/the/catalogue', null],
   ])('%s is sent with the session %s', async (method, session) => {
