@@ -7,7 +7,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-const packages = ['sdk', 'gateway', 'cli']
+const packages = ['sdk', 'doctor', 'gateway', 'cli']
 const root = new URL('..', import.meta.url).pathname
 const bin = (/** @type {string} */ name) => join(root, 'node_modules/.bin', name)
 

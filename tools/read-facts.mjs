@@ -20,7 +20,7 @@ const TABLES = {
   'public-parameters.json': 'public-parameters',
   'switches.json': 'switches',
 }
-const FOLDERS = { methods: 'method', samples: 'sample', vectors: 'vectors' }
+const FOLDERS = { methods: 'method', mistakes: 'mistakes', samples: 'sample', vectors: 'vectors' }
 
 /** @param {string} root directory that holds facts/ @returns {FactsFile[]} in a fixed order */
 export function readFacts(root) {

@@ -40,6 +40,8 @@ export interface BusinessCodeFact {
   readonly fault: Fault
   readonly retry: RetryAdvice
   readonly remedy: string
+  /** The step in the developer console, the dropshipping centre or the affiliate portal, where one helps. */
+  readonly console?: string
   readonly source: string
   readonly confidence: Confidence
 }

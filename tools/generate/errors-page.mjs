@@ -75,9 +75,10 @@ function localError(error) {
 }
 
 /** @param {string} title @param {string} text @param {Fact} fact @param {string} [more] */
-function entry(title, text, { fault, retry, remedy, source, confidence }, more = '') {
+function entry(title, text, { fault, retry, remedy, console, source, confidence }, more = '') {
   const known = confidence === undefined ? '' : `. Source: ${prose(source)} (${confidence})`
-  return `### ${title}\n\n${text}\n\n**Remedy:** ${prose(remedy)}\n\nFault: ${fault}, retry: ${retry}${more}${known}.`
+  const step = console === undefined ? '' : `**Console:** ${prose(console)}\n\n`
+  return `### ${title}\n\n${text}\n\n**Remedy:** ${prose(remedy)}\n\n${step}Fault: ${fault}, retry: ${retry}${more}${known}.`
 }
 
 /** @param {Fact} rule */

@@ -47,6 +47,8 @@ export interface PlatformErrorFact {
   readonly fault: Fault
   readonly retry: RetryAdvice
   readonly remedy: string
+  /** The step in the developer console, the dropshipping centre or the affiliate portal, where one helps. */
+  readonly console?: string
   /** Whether the evidence is enough for a gateway to answer with it by default. */
   readonly emit: boolean
   readonly source: string
@@ -67,6 +69,8 @@ export interface SubCodeFact {
   readonly texts?: readonly { readonly text: string; readonly meaning: string }[]
   readonly meaning: string
   readonly remedy: string
+  /** The step in the developer console, the dropshipping centre or the affiliate portal, where one helps. */
+  readonly console?: string
   readonly source: string
   readonly confidence: Confidence
 }

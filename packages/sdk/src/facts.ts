@@ -1,5 +1,6 @@
 export type { FieldFact, FieldType, MethodFact, PagingFact, ScalarType } from './catalogue/method-fact.ts'
 export { nearestName } from './catalogue/nearest-name.ts'
+export * from './generated/app-categories.ts'
 export * from './generated/business-outcomes.ts'
 export * from './generated/errors.ts'
 export * from './generated/gateways.ts'

@@ -1,3 +1,4 @@
+export { appCategoryRule } from './app-category-rule.ts'
 export { checkParameters, type CheckOptions } from './check-parameters.ts'
 export type { ListText } from './check/check-context.ts'
 export { findMethod } from './find-method.ts'

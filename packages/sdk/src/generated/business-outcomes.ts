@@ -35,6 +35,8 @@ export interface BusinessCodeFact {
   readonly fault: Fault
   readonly retry: RetryAdvice
   readonly remedy: string
+  /** The step in the developer console, the dropshipping centre or the affiliate portal, where one helps. */
+  readonly console?: string
   readonly source: string
   readonly confidence: Confidence
 }
@@ -859,6 +861,7 @@ export const businessCodes: readonly BusinessCodeFact[] = [
     fault: 'account',
     retry: 'after-change',
     remedy: 'Register the account in the affiliate portal and wait for the approval.',
+    console: 'Affiliate portal of AliExpress: register the account as a publisher, wait for the approval and create a tracking id.',
     source: 'live report',
     confidence: 'live',
   },
@@ -909,6 +912,7 @@ export const businessCodes: readonly BusinessCodeFact[] = [
     fault: 'account',
     retry: 'never',
     remedy: 'Use another buyer account, or ask support.',
+    console: 'Log in to aliexpress.com as the buyer and look for notices on the account; else write to ds-api@aliexpress.com with app key and request id.',
     source: 'order error guide; API page ds.order.create',
     confidence: 'documented',
   },
@@ -919,6 +923,7 @@ export const businessCodes: readonly BusinessCodeFact[] = [
     fault: 'account',
     retry: 'never',
     remedy: 'Use another buyer account, or ask support.',
+    console: 'Log in to aliexpress.com as the buyer and look for notices on the account; else write to ds-api@aliexpress.com with app key and request id.',
     source: 'order error guide; API page ds.order.create',
     confidence: 'documented',
   },
@@ -929,6 +934,7 @@ export const businessCodes: readonly BusinessCodeFact[] = [
     fault: 'account',
     retry: 'never',
     remedy: 'Use another buyer account, or ask support.',
+    console: 'Log in to aliexpress.com as the buyer and look for notices on the account; else write to ds-api@aliexpress.com with app key and request id.',
     source: 'order error guide; API page ds.order.create',
     confidence: 'documented',
   },
@@ -939,6 +945,7 @@ export const businessCodes: readonly BusinessCodeFact[] = [
     fault: 'account',
     retry: 'after-change',
     remedy: 'Complete the data of the account, or ask support.',
+    console: 'Log in to aliexpress.com as the buyer and look for notices on the account; else write to ds-api@aliexpress.com with app key and request id.',
     source: 'order error guide; API page ds.order.create',
     confidence: 'documented',
   },
@@ -1039,6 +1046,7 @@ export const businessCodes: readonly BusinessCodeFact[] = [
     fault: 'account',
     retry: 'never',
     remedy: 'Do not order again: pay the order that exists; check the right to pay by API, the linked PayPal account and the currency (USD).',
+    console: 'Ask ds-api@aliexpress.com for the right to pay by API, and link a PayPal account to the buyer account.',
     source: 'live reports of ds.order.create',
     confidence: 'live',
   },

@@ -4,7 +4,9 @@ import type { Confidence } from './gateways.ts'
 
 /** Behaviours of the gateway that are inferred and can be turned on or off. */
 export type SwitchName =
+  | 'app-category-inferred'
   | 'comma-list-on-iop'
+  | 'dropshipper-unchecked'
   | 'json-list-on-top'
   | 'json-members-unchecked'
   | 'sign-method-hmac-on-sync'
@@ -25,6 +27,8 @@ export type SwitchName =
 
 /** Those of them that are off by default, so that `lenient` can turn them on. */
 export type LenientSwitch =
+  | 'app-category-inferred'
+  | 'dropshipper-unchecked'
   | 'json-members-unchecked'
   | 'sign-method-of-another-endpoint'
   | 'sign-method-unknown'
@@ -35,10 +39,14 @@ export type LenientSwitch =
 
 /** Why the gateway refused, beside the name of the switch that would have taken the request. */
 export type RefusalReason =
+  | 'account-no-dropshipper'
+  | 'address-not-listed'
+  | 'app-category-mismatch'
   | 'asked-for'
   | 'batch-empty'
   | 'batch-too-long'
   | 'batch-with-files'
+  | 'dropshipper-unverified'
   | 'file-sent-as-text'
   | 'file-too-large'
   | 'method-of-another-endpoint'
@@ -244,6 +252,24 @@ export const switches: readonly SwitchFact[] = [
     source: 'TOP reference marks members as required; no recorded refusal of one',
     confidence: 'inferred',
   },
+  {
+    name: 'app-category-inferred',
+    on: 'An app calls a method whose category of app is only inferred, whatever its own category is.',
+    off: 'Refused: 11 or InsufficientPermission, where the app has a category and the method is for another.',
+    default: false,
+    strict: false,
+    source: 'facts/app-categories.json; account and app model',
+    confidence: 'inferred',
+  },
+  {
+    name: 'dropshipper-unchecked',
+    on: "A dropshipping method is answered whatever account the token is of: a seller's, or a buyer's who is no verified dropshipper.",
+    off: "Refused: 15, isv.invalid-authorization for a seller's account, isv.insufficient-permission for a buyer's.",
+    default: false,
+    strict: false,
+    source: 'iop-protocol 7.3; no recorded refusal',
+    confidence: 'inferred',
+  },
 ]
 
 /** What the header `x-aeop-reason` of the gateway may say, beside the names of switches. */
@@ -256,6 +282,16 @@ export const refusalReasons: readonly RefusalReasonFact[] = [
   { name: 'session-is-refresh-token', meaning: 'It is a refresh token.' },
   { name: 'session-of-another-app', meaning: 'The token was given to another application.' },
   { name: 'session-expired', meaning: 'The token is over.' },
+  { name: 'address-not-listed', meaning: "The caller's address is not on the list of the application." },
+  { name: 'app-category-mismatch', meaning: 'The method is for applications of another category.' },
+  {
+    name: 'dropshipper-unverified',
+    meaning: 'The account has not signed the Dropshipping Program agreement, or its verification is not complete.',
+  },
+  {
+    name: 'account-no-dropshipper',
+    meaning: "The token is of an account that does no dropshipping, such as a seller's.",
+  },
   { name: 'upload-unreadable', meaning: 'The multipart body cannot be read.' },
   {
     name: 'file-sent-as-text',

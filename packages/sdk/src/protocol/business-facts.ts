@@ -1,5 +1,5 @@
 import type { RefusalFacts } from '../errors/platform-error.ts'
-import { businessCodes } from '../generated/business-outcomes.ts'
+import { businessCodes, type BusinessCodeFact } from '../generated/business-outcomes.ts'
 import type { BusinessOutcome } from './business-outcome.ts'
 import { localFacts } from './local-facts.ts'
 import { matchesMethod } from './matches-method.ts'
@@ -10,13 +10,26 @@ import { matchesMethod } from './matches-method.ts'
  * @example
  * businessFacts('aliexpress.ds.order.create', { kind: 'refusal', code: 'REPEATED_ORDER_ERROR' }).retry // 'never'
  */
-export function businessFacts(method: string, { code, message = '' }: BusinessOutcome): RefusalFacts {
+export function businessFacts(method: string, outcome: BusinessOutcome): RefusalFacts {
+  const { fault, retry, remedy } = businessRecord(method, outcome) ?? localFacts('business-refusal')
+  return { code: 'business-refusal', fault, retry, remedy }
+}
+
+/**
+ * The record of the table of business codes that fits, if there is one.
+ *
+ * @example
+ * businessRecord('aliexpress.affiliate.link.generate', { code: '401' })?.fault // 'account'
+ */
+export function businessRecord(
+  method: string,
+  { code, message = '' }: Pick<BusinessOutcome, 'code' | 'message'>,
+): BusinessCodeFact | undefined {
   const ofMethod = businessCodes.filter((fact) => fact.methods.some((pattern) => matchesMethod(pattern, method)))
-  const fact =
+  return (
     ofMethod.find(({ codes }) => code !== undefined && codes.includes(code)) ??
     ofMethod.find(({ codes }) => codes.some((name) => isName(name) && message.includes(name)))
-  const { fault, retry, remedy } = fact ?? localFacts('business-refusal')
-  return { code: 'business-refusal', fault, retry, remedy }
+  )
 }
 
 /** A number within a text may mean anything. */

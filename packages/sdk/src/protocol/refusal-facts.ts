@@ -1,5 +1,5 @@
 import type { RefusalFacts } from '../errors/platform-error.ts'
-import { platformErrors, subCodes } from '../generated/errors.ts'
+import { platformErrors, subCodes, type PlatformErrorFact, type SubCodeFact } from '../generated/errors.ts'
 import type { Protocol } from '../generated/gateways.ts'
 import { localFacts } from './local-facts.ts'
 
@@ -12,13 +12,28 @@ const byCode = new Map(platformErrors.map((fact) => [`${fact.protocol} ${fact.co
  * refusalFacts('top', '25').code // 'invalid-signature'
  */
 export function refusalFacts(protocol: Protocol, code: string, subCode?: string): RefusalFacts {
-  const parent =
-    byCode.get(`${protocol} ${code}`) ??
-    (protocol === 'top' && Number(code) >= 100 ? byCode.get('top 100+') : undefined)
-  const sub = subCode === undefined ? undefined : findSubCode(protocol, subCode)
+  const { error: parent, sub } = refusalRecords(protocol, code, subCode)
   const known = sub ?? parent
   const { fault, retry, remedy } = known ?? localFacts('unknown-platform-error')
   return { code: parent?.name ?? known?.name ?? 'unknown-platform-error', fault, retry, remedy }
+}
+
+/**
+ * The records of the error tables that fit a refusal: that of its code, and that of its sub-code.
+ *
+ * @example
+ * refusalRecords('top', '11', 'isv.permission-ip-whitelist-limit').sub?.name // 'ip-not-allowed'
+ */
+export function refusalRecords(
+  protocol: Protocol,
+  code: string,
+  subCode?: string,
+): { readonly error: PlatformErrorFact | undefined; readonly sub: SubCodeFact | undefined } {
+  const isBusinessNumber = protocol === 'top' && Number(code) >= 100
+  return {
+    error: byCode.get(`${protocol} ${code}`) ?? (isBusinessNumber ? byCode.get('top 100+') : undefined),
+    sub: subCode === undefined ? undefined : findSubCode(protocol, subCode),
+  }
 }
 
 /** An exact entry comes before a family such as `isp.*`; among families the longest wins. */
