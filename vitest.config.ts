@@ -4,14 +4,15 @@ import { defineConfig } from 'vitest/config'
 const project = (name: string, include: string) => ({ extends: true as const, test: { name, include: [include] } })
 
 export default defineConfig({
-  resolve: { conditions: ['@aeop/source'] },
-  ssr: { resolve: { conditions: ['@aeop/source'] } },
+  resolve: { conditions: ['@aeop/source', 'node'] },
+  ssr: { resolve: { conditions: ['@aeop/source', 'node'] } },
   test: {
     reporters: ['default', './tools/summary-reporter.mjs'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [
       project('sdk', 'packages/sdk/test/**/*.test.ts'),
+      project('doctor', 'packages/doctor/test/**/*.test.ts'),
       project('gateway', 'packages/gateway/test/**/*.test.ts'),
       project('cli', 'packages/cli/test/**/*.test.ts'),
       project('conformance', 'conformance/**/*.test.ts'),

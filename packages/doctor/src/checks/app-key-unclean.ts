@@ -1,0 +1,14 @@
+import type { Check } from './check.ts'
+import { dirtOf } from './dirt-of.ts'
+
+/** The app key with something around it. */
+export const appKeyUnclean: Check = {
+  name: 'app-key-unclean',
+  *look({ subject: { parameters } }) {
+    const sent = parameters.get('app_key') ?? ''
+    const dirt = dirtOf(sent)
+    if (dirt === undefined) return
+    const expected = sent.replaceAll(/["'\s]/g, '')
+    yield { certainty: 'certain', what: `The app key carries ${dirt}.`, parameter: 'app_key', sent, expected }
+  },
+}

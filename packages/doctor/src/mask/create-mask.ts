@@ -1,0 +1,92 @@
+import type { Subject } from '../request/subject.ts'
+import { textOfBytes } from '../signature/text-of-bytes.ts'
+import { isSensitive } from './sensitive-names.ts'
+
+/** Stands for the secret wherever it would be shown. */
+export const SECRET_MASK = '<secret>'
+
+/** Replaces the secret and the values of sensitive parameters in a text. */
+export type Mask = (text: string) => string
+
+/** Shorter values are words of every text; they are masked where they stand as the value of their parameter, not wherever their letters turn up. */
+const SHORTEST = 6
+
+/**
+ * A mask for everything that is said about one request: the secret, tokens, codes and signatures disappear from it, also where they are encoded or written in another case.
+ */
+export function createMask(
+  subject: Subject | undefined,
+  secret: string | undefined,
+  others: readonly string[] = [],
+): Mask {
+  const values = new Map<string, string>()
+  for (const { name, value, raw } of subject?.received ?? []) {
+    if (!isSensitive(name)) continue
+    for (const text of [value, raw, value.trim()]) note(values, text, `<${name}>`)
+  }
+  for (const text of others) note(values, text, '<token>')
+  if (secret !== undefined) for (const text of [secret, secret.trim()]) note(values, text, SECRET_MASK)
+  if (values.size === 0) return (text) => text
+  // The longest first: a token may hold a shorter one.
+  const known = [...values.keys()].toSorted((a, b) => b.length - a.length)
+  const masks = new Map([...values].map(([text, mask]) => [text.toLowerCase(), mask]))
+  const long = known.filter((text) => text.length > LONGEST_IN_PATTERN)
+  const short = known.filter((text) => text.length <= LONGEST_IN_PATTERN)
+  const pattern = short.length === 0 ? undefined : new RegExp(short.map(escapePattern).join('|'), 'gi')
+  return (text) => {
+    const swept = long.reduce((rest, one) => rest.replaceAll(one, values.get(one) ?? '<masked>'), text)
+    return pattern === undefined
+      ? swept
+      : swept.replace(pattern, (found) => masks.get(found.toLowerCase()) ?? '<masked>')
+  }
+}
+
+/** V8 refuses patterns of megabytes; no token of the platform is this long. */
+const LONGEST_IN_PATTERN = 4096
+
+function note(values: Map<string, string>, text: string, mask: string): void {
+  if (text.length < SHORTEST) return
+  for (const form of formsOf(text)) if (form.length >= SHORTEST) values.set(form, mask)
+}
+
+/** The texts as which a value can turn up in a URL, a form, JSON or a page. */
+function formsOf(text: string): Set<string> {
+  const encoded = encode(text)
+  const json = JSON.stringify(text).slice(1, -1)
+  return new Set([
+    text,
+    encoded,
+    encoded.replaceAll('%20', '+'),
+    encodeURIComponent(text.toWellFormed()),
+    encodeURIComponent(text.toWellFormed()).replaceAll('%20', '+'),
+    encode(encoded),
+    json,
+    json.replaceAll('/', '\\/'),
+    asciiJson(text),
+    encode(json),
+    base64(text),
+    text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;'),
+  ])
+}
+
+/** Percent-encoding that takes lone surrogates. */
+function encode(text: string): string {
+  return encodeURIComponent(text.toWellFormed()).replaceAll(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16)}`,
+  )
+}
+
+function asciiJson(text: string): string {
+  return JSON.stringify(text)
+    .slice(1, -1)
+    .replaceAll(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
+
+function base64(text: string): string {
+  return btoa(textOfBytes(new TextEncoder().encode(text))).replace(/=+$/, '')
+}
+
+function escapePattern(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`)
+}

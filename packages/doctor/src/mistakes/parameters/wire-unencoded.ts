@@ -1,0 +1,11 @@
+import type { Scene, SigningMistake } from '../mistake.ts'
+import { cutValues } from './cut-values.ts'
+import { distinct } from './distinct.ts'
+import { respelledValues } from './respelled-values.ts'
+
+/** The intended values were signed, and sent without percent-encoding, so that other ones arrived. Source: iop-protocol 9.2 M08b. */
+export const wireUnencoded: SigningMistake = {
+  name: 'wire-unencoded',
+  slot: 'pairs',
+  variants: (scene: Scene) => distinct(scene, [...cutValues(scene), ...respelledValues(scene)]),
+}
