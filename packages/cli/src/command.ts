@@ -51,6 +51,8 @@ export interface Command<Options extends CommandOptions = CommandOptions> {
   readonly environment: readonly EnvironmentName[]
   /** Command lines without `aeop` and the command's name. */
   readonly examples: readonly string[]
+  /** What its exit codes mean, where that is not what they mean elsewhere. */
+  readonly exitCodes?: string
   /** @throws {CommandError | AeopError} for everything that a user can cause. */
   run(args: CommandArguments<Options>, io: Io): Promise<ExitCode>
 }

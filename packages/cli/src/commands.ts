@@ -5,6 +5,7 @@ export const commandLoaders: Readonly<Record<string, () => Promise<Command>>> = 
   gateway: async () => (await import('./commands/gateway.ts')).command,
   call: async () => (await import('./commands/call.ts')).command,
   catalogue: async () => (await import('./commands/catalogue.ts')).command,
+  doctor: async () => (await import('./commands/doctor.ts')).command,
   sign: async () => (await import('./commands/sign.ts')).command,
   probe: async () => (await import('./commands/probe.ts')).command,
   completion: async () => (await import('./commands/completion.ts')).command,

@@ -40,7 +40,7 @@ export function commandHelp(name: string, command: Command): string {
     section('Options', options),
     ...(environment.length === 0 ? [] : [section('Environment', environment)]),
     ...(examples.length === 0 ? [] : [`Examples:\n${examples.join('\n')}`]),
-    EXIT_CODES,
+    command.exitCodes === undefined ? EXIT_CODES : `Exit codes: ${command.exitCodes}`,
   ].join('\n\n')
 }
 

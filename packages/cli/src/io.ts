@@ -1,5 +1,5 @@
 /** The colours that commands use. */
-export type Colour = 'blue' | 'cyan' | 'green' | 'magenta' | 'yellow'
+export type Colour = 'blue' | 'cyan' | 'green' | 'magenta' | 'red' | 'yellow'
 
 /** What a command sees of its process. */
 export interface Io {
@@ -10,6 +10,10 @@ export interface Io {
   note(text: string): void
   /** Everything that stdin holds. */
   readStdin(): Promise<string>
+  /** Whether somebody types there, so that reading it would wait for them. */
+  stdinIsTerminal(): boolean
+  /** Asks for a text that is not shown while it is typed. Empty where there is nobody to ask, and where nothing was typed. */
+  askSecret(question: string): Promise<string>
   /** Marks text as a heading where stdout shows it, and leaves it as it is elsewhere. */
   readonly bold: (text: string) => string
   /** Colours text where stdout shows it, and leaves it as it is elsewhere. */

@@ -1,5 +1,6 @@
 import { text } from 'node:stream/consumers'
 import { styleText } from 'node:util'
+import { askHidden } from './ask-hidden.ts'
 import type { Io } from './io.ts'
 
 /** The {@link Io} of a real process. */
@@ -12,6 +13,9 @@ export function processIo(process: NodeJS.Process): Io {
     out: (line) => void process.stdout.write(`${line}\n`),
     note: (line) => void process.stderr.write(`${line}\n`),
     readStdin: () => text(process.stdin),
+    stdinIsTerminal: () => process.stdin.isTTY,
+    askSecret: async (question) =>
+      process.stdin.isTTY && process.stderr.isTTY ? askHidden(question, process.stdin, process.stderr) : '',
     paint: (colour, shown) => (coloured ? styleText(colour, shown, { validateStream: false }) : shown),
     // A terminal that was never told its size says 0.
     columns: process.stdout.columns || undefined,

@@ -109,7 +109,7 @@ describe('aeop completion', () => {
   }
 
   it.each([
-    [[''], ['gateway', 'call', 'catalogue', 'sign', 'probe', 'completion', 'tour']],
+    [[''], ['gateway', 'call', 'catalogue', 'doctor', 'sign', 'probe', 'completion', 'tour']],
     [['--'], ['--help', '--version']],
     // A word that is whole already is offered, so that the shell sets a blank behind it and does not turn to files.
     [['call'], ['call']],
@@ -118,6 +118,10 @@ describe('aeop completion', () => {
     [['nonsense', ''], []],
     [['constructor', ''], []],
     [['gateway', '--po'], ['--port']],
+    [['doctor', 'a'], ['account']],
+    [['doctor', '--har', 'x', '--la'], ['--language']],
+    [['doctor', '--language', 'c'], ['csharp']],
+    [['doctor', 'account', '--app-category', 's'], ['seller']],
     [['gateway', '--port', '1', '--po'], []],
     [['call', '--file', 'a=b', '--fi'], ['--file']],
     [['call', 'taobao.time.g'], ['taobao.time.get']],

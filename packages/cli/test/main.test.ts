@@ -98,6 +98,10 @@ describe('aeop', () => {
     ],
     ['catalogue', ['[search WORDS | show METHOD]', '--group', '--limit', '--all']],
     ['completion', ['bash|zsh|fish']],
+    [
+      'doctor',
+      ['[INPUT | account]', '--har', '--secret-file', '--language', '--list', '--app-category', '3 unexplained'],
+    ],
     ['probe', ['--rounds', '--timeout', '--protocol']],
     ['sign', ['--url', '--secret', '--sign-method', '--path', '--explain']],
   ])('shows the options of %s', async (command, options) => {
@@ -110,7 +114,7 @@ describe('aeop', () => {
     [['gatway'], /"gatway" is no command\. Did you mean gateway\?/, /^Usage: aeop COMMAND/],
     [
       ['constructor'],
-      /"constructor" is no command\. Use one of gateway, call, catalogue, sign/,
+      /"constructor" is no command\. Use one of gateway, call, catalogue, doctor, sign/,
       /^Usage: aeop COMMAND/,
     ],
     [['--verson'], /--verson is no option of aeop\. Did you mean --version\?/, /^Usage: aeop COMMAND/],

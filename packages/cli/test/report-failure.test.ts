@@ -10,6 +10,8 @@ function recordingIo(env: Record<string, string> = {}) {
     out: (line) => void out.push(line),
     note: (line) => void note.push(line),
     readStdin: () => Promise.resolve(''),
+    stdinIsTerminal: () => true,
+    askSecret: () => Promise.resolve(''),
     bold: (text) => text,
     paint: (_colour, text) => text,
     columns: undefined,

@@ -25,6 +25,12 @@ export const command = defineCommand({
     db: { value: 'PATH', summary: 'SQLite file that keeps the state; default memory' },
     clock: { value: 'ISO', summary: 'time to start at, such as 2019-01-01T12:00:00+08:00; default now' },
     seed: { value: 'FILE', summary: 'JSON file with what a new state starts with; default the embedded seed' },
+    personas: { summary: 'accounts and apps beside the seed that the platform refuses for what they are' },
+    log: {
+      values: ['refused', 'all'],
+      summary: 'calls that get a line on stderr; default refused, each with its reason',
+    },
+    quiet: { summary: 'no lines for calls' },
     strict: { summary: 'take only what is documented or has been seen live' },
     ...lenientOptions,
   },
@@ -33,15 +39,18 @@ export const command = defineCommand({
     '',
     '--port 0 --clock 2019-01-01T12:00:00+08:00',
     '--db shop.db',
+    '--personas --log all',
     '--strict --lenient-timestamp-in-seconds',
   ],
 
   async run({ options, json }, io) {
     // Loaded here, so that the overview of all commands does without it.
+    const { createCallLines } = await import('../gateway/call-lines.ts')
     const { readClock, readSeed } = await import('../gateway/read-start.ts')
     const { startGateway } = await import('../gateway/start-gateway.ts')
     const { untilStopped } = await import('../gateway/until-stopped.ts')
-    const { port, host, db, clock, seed, strict } = options
+    const { port, host, db, clock, seed, strict, personas, log = 'refused', quiet } = options
+    const lines = quiet ? undefined : createCallLines(log, (line) => io.note(line))
     const lenient = lenientSwitches
       .map(({ name }) => name as LenientSwitch)
       .filter((name) => options[`lenient-${name}`])
@@ -52,6 +61,8 @@ export const command = defineCommand({
       ...(clock === undefined ? {} : { clock: readClock(clock) }),
       ...(seed === undefined ? {} : { seed: await readSeed(seed) }),
       ...(strict === undefined ? {} : { strict }),
+      ...(personas === undefined ? {} : { personas }),
+      ...(lines === undefined ? {} : { onRequest: lines.take }),
       ...(lenient.length === 0 ? {} : { lenient }),
     })
     const stopped = untilStopped()
@@ -63,6 +74,7 @@ export const command = defineCommand({
     io.out(json ? JSON.stringify({ url: gateway.url }) : `listening on ${gateway.url}`)
     await stopped
     await gateway.close()
+    lines?.end()
     return exitCodes.ok
   },
 })

@@ -19,5 +19,6 @@ const byCommand: Readonly<Record<string, Operands>> = {
     return action === 'show' && words.length === 0 ? plainCandidates(methodNames) : []
   },
   completion: (before) => (before.length === 0 ? plainCandidates(Object.keys(shells)) : []),
+  doctor: (before) => (before.length === 0 ? plainCandidates(['account']) : []),
   probe: (before) => plainCandidates(Object.keys(gateways).filter((name) => !before.includes(name))),
 }

@@ -1,4 +1,5 @@
 import type { SignatureStages } from '@aeop/sdk/sign'
+import { visible } from '../visible.ts'
 
 const reasons: Readonly<Record<SignatureStages['leftOut'][number]['reason'], string>> = {
   sign: 'it never signs itself',
@@ -28,13 +29,3 @@ export function showStages(stages: SignatureStages, bold: (heading: string) => s
     .map(([heading, lines]) => [bold(heading), ...lines.map((line) => `  ${line}`)].join('\n'))
     .join('\n\n')
 }
-
-/** What cannot be seen, as escapes: it is signed like all else, but would break the table, steer the terminal or hide. */
-function visible(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\\]|(?! )\p{Zs}/gu, (character) => {
-    const code = (character.codePointAt(0) ?? 0).toString(16)
-    return named[character] ?? (code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`)
-  })
-}
-
-const named: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\\': '\\\\' }

@@ -1,0 +1,68 @@
+import { endpoints } from '@aeop/sdk/facts'
+import type { Explanation, RequestRecord } from '@aeop/gateway'
+import { visible } from './visible.ts'
+
+/** The lines that a running gateway prints of its calls. */
+export interface CallLines {
+  readonly take: (record: RequestRecord) => void
+  /** Prints what still waits, without its reasons. */
+  readonly end: () => void
+}
+
+/** Explaining takes up to a quarter of a second, so a client that is refused faster than that would have a long wait for its lines. */
+const MOST_WAITING = 50
+
+/**
+ * Prints one line for each refused call, with its reason: `time verb endpoint method -> code: reason (id): mend`. One call is explained at a time, and what arrives meanwhile
+ * is answered first.
+ *
+ * @param log `all` prints calls that are answered as well
+ */
+export function createCallLines(log: 'refused' | 'all', print: (line: string) => void): CallLines {
+  const waiting: RequestRecord[] = []
+  let isBusy = false
+
+  const explainNext = async (): Promise<void> => {
+    const record = waiting[0]
+    isBusy = record !== undefined
+    if (record === undefined) return
+    const explanation = await record.explain().catch(() => null)
+    // `end` may have printed it meanwhile.
+    if (waiting[0] === record) print(refusedLine(record, reasonOf(explanation)))
+    if (waiting[0] === record) waiting.shift()
+    setImmediate(() => void explainNext())
+  }
+
+  return {
+    take(record) {
+      if (record.outcome === 'answered') {
+        if (log === 'all') print(visible(`${headOf(record)} -> answered`))
+      } else if (waiting.length >= MOST_WAITING) {
+        print(refusedLine(record, 'not explained: too many at once'))
+      } else {
+        waiting.push(record)
+        if (!isBusy) void explainNext()
+      }
+    },
+    end() {
+      for (const record of waiting.splice(0)) print(refusedLine(record, 'not explained: the gateway was stopped'))
+    },
+  }
+}
+
+function refusedLine(record: RequestRecord, reason: string): string {
+  const code = [record.code, record.subCode].filter((text) => text !== null).join(' ')
+  return visible(`${headOf(record)} -> ${code}: ${reason}`)
+}
+
+function headOf({ time, verb, endpoint, method }: RequestRecord): string {
+  return `${new Date(time).toISOString()} ${verb} ${endpoints[endpoint].path} ${method || '(no method)'}`
+}
+
+function reasonOf(explanation: Explanation | null): string {
+  if (explanation === null) return 'not explained: the doctor failed'
+  const { certainty, title, parameter, id, mend } = explanation.cause
+  const perhaps = certainty === 'possible' ? 'perhaps: ' : ''
+  const which = parameter === null || title.includes(parameter) ? '' : `: ${parameter}`
+  return `${perhaps}${title.replace(/\.$/, '')}${which} (${id}): ${mend}`
+}
