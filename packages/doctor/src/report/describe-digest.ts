@@ -9,7 +9,7 @@ export function describeDigest(recipe: Recipe, secret: string, mask: Mask): stri
   const text = quoted(maskedText(renderPieces(recipe), mask))
   const name = recipe.algorithm.toUpperCase()
   if (!algorithms[recipe.algorithm].isKeyed) return `${name}(${text})`
-  const key = describeKey(recipe.key, secret, mask)
+  const key = recipe.keyBytes === undefined ? describeKey(recipe.key, secret, mask) : 'bytes of <secret>'
   return recipe.isSwapped ? `${name}(${text}, ${key})` : `${name}(${key}, ${text})`
 }
 

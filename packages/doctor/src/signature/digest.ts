@@ -37,7 +37,7 @@ export function openWorkshop(): Workshop {
  * @param workshop keeps what can be used again, where many recipes are tried.
  */
 export function digestOf(recipe: Recipe, workshop = openWorkshop()): string {
-  const { frame, key, charset, isSwapped } = recipe
+  const { frame, key, keyBytes, charset, isSwapped } = recipe
   const text = renderText(recipe, workshop.texts)
   const front = frame === 'both' || frame === 'front' ? key : ''
   const back = frame === 'both' || frame === 'back' ? key : ''
@@ -45,8 +45,9 @@ export function digestOf(recipe: Recipe, workshop = openWorkshop()): string {
   const { hash, isKeyed } = algorithms[recipe.algorithm]
   if (!isKeyed) return hashHex(hash, input).toUpperCase()
   if (isSwapped) return prepareHmac(hash, input)(key).toUpperCase()
-  const id = `${hash} ${key}`
+  // Bytes stand for themselves; joined by commas they are no secret that anybody has.
+  const id = `${hash} ${keyBytes ?? key}`
   let hmac = workshop.hmacs.get(id)
-  if (hmac === undefined) workshop.hmacs.set(id, (hmac = prepareHmac(hash, key)))
+  if (hmac === undefined) workshop.hmacs.set(id, (hmac = prepareHmac(hash, keyBytes ?? key)))
   return hmac(input).toUpperCase()
 }

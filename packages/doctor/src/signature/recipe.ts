@@ -48,6 +48,8 @@ export interface Recipe {
   readonly frame: Frame
   /** What keys the HMAC or frames the text. */
   readonly key: string
+  /** What keys the HMAC where that is bytes and no text, such as a secret that was decoded. */
+  readonly keyBytes?: Uint8Array
   readonly algorithm: Algorithm
   /** Whether the text keys the HMAC and the secret is its message. */
   readonly isSwapped: boolean

@@ -8,7 +8,7 @@ export interface LaterTimestamp {
 /** A timestamp of whole seconds: a program signs and sends within a few. */
 const MOST_SECONDS = 5
 /** One of milliseconds: between two calls for the time there is seldom more than building a request. */
-const MOST_MS = 50
+const MOST_MS = 20
 /** So many steps are common. */
 const USUAL_STEPS = 5
 

@@ -32,7 +32,9 @@ export const wrongKey: SigningMistake = {
     const { isKeyed } = algorithms[scene.right.algorithm]
     // Without a key MD5 of the bare string is the same, and has a name of its own.
     yield* distinctKeys(scene, isKeyed ? [...keys(scene), { what: 'an empty text', key: '' }] : keys(scene))
-    if (isKeyed) yield swapped
+    if (!isKeyed) return
+    yield swapped
+    yield* decoded(scene)
   },
 }
 
@@ -45,6 +47,35 @@ function keys({ subject: { parameters }, secret }: Scene): readonly KeyForm[] {
     ...placeholders.map(([key, rarer]): KeyForm => ({ what: `the text ${key}`, rarer, key })),
     ...joined.map((key): KeyForm => ({ what: 'the app key and the secret joined', rarer: 3, key })),
   ]
+}
+
+/** Crypto libraries take a key as hexadecimal or base64 when they are told so, and the secret looks like either. */
+function* decoded({ secret }: Scene): Generator<Variant> {
+  for (const { what, bytes } of [
+    { what: 'the bytes that the secret stands for as hexadecimal', bytes: fromHex(secret) },
+    { what: 'the bytes that the secret stands for as base64', bytes: fromBase64(secret) },
+  ]) {
+    if (bytes === undefined) continue
+    yield {
+      what: `whose digest was keyed with ${what}`,
+      rarer: 1,
+      change: (recipe) => ({ ...recipe, keyBytes: bytes }),
+    }
+  }
+}
+
+function fromHex(text: string): Uint8Array | undefined {
+  if (!/^(?:[\da-f]{2})+$/i.test(text)) return undefined
+  return Uint8Array.from(text.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16))
+}
+
+function fromBase64(text: string): Uint8Array | undefined {
+  if (!/^(?:[\w+/-]{4})*[\w+/-]{2,4}={0,2}$/.test(text)) return undefined
+  try {
+    return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0))
+  } catch {
+    return undefined
+  }
 }
 
 const swapped: Variant = {
