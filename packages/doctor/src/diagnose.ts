@@ -59,7 +59,7 @@ export function diagnose(request: DoctorRequest, options: DiagnoseOptions = {}):
   const seen = [...checked, ...causesOf(scene, signature.state, checked)]
   const findings = sortFindings(proved, seen).map((finding) => maskFinding(finding, mask))
   const verdict = judge(signature, findings, scene.response?.refusal !== undefined)
-  const code = signature.state === 'wrong' || signature.state === 'unexplained' ? mendCode(subject) : undefined
+  const code = signature.state === 'wrong' || signature.state === 'unexplained' ? mendCode(subject, mask) : undefined
   return {
     verdict,
     summary: summarise(verdict, signature, findings),

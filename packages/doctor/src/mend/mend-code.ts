@@ -1,3 +1,4 @@
+import type { Mask } from '../mask/create-mask.ts'
 import type { MendLanguage } from '../report/report.ts'
 import type { Subject } from '../request/subject.ts'
 import { csharp } from './csharp.ts'
@@ -18,8 +19,10 @@ const languages: Readonly<Record<MendLanguage, (task: SigningTask) => string>> =
 }
 
 /** The rule for signing a request like this one, as code of each language: its standard library, nothing else. */
-export function mendCode(subject: Subject): Readonly<Record<MendLanguage, string>> {
-  const task = signingTask(subject)
-  const code = Object.entries(languages).map(([language, write]) => [language, write(task)] as const)
+export function mendCode(subject: Subject, mask: Mask): Readonly<Record<MendLanguage, string>> {
+  const { path, ...task } = signingTask(subject)
+  const code = Object.entries(languages).map(
+    ([language, write]) => [language, write({ ...task, path: mask(path) })] as const,
+  )
   return Object.fromEntries(code) as Record<MendLanguage, string>
 }
