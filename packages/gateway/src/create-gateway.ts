@@ -10,8 +10,13 @@ import { errorPage } from './http/pages.ts'
 import { serve, type Listening } from './http/serve.ts'
 import { createSignerCache } from './pipeline/signer-cache.ts'
 import { switchesOn } from './pipeline/switches-on.ts'
+import type { KeptCall } from './requests/kept-call.ts'
+import { recordOf } from './requests/record-of.ts'
+import { createRequestLog } from './requests/request-log.ts'
+import type { RequestRecord } from './requests/request-record.ts'
 import { checkSeed } from './seed/check-seed.ts'
 import { defaultSeed } from './seed/default-seed.ts'
+import { savePersonas } from './seed/save-personas.ts'
 import { openStore, type Store } from './store/store.ts'
 
 /** A running gateway. */
@@ -23,6 +28,8 @@ export interface Gateway {
   readonly clock: Clock
   /** Consents for an app in the name of an account (the first one unless given by id or login) and returns the authorization code. */
   authorize(options: { readonly appKey: string; readonly account?: string }): string
+  /** The latest API calls, newest last: 500 at most, each refused one with an explanation for the asking. */
+  requests(): readonly RequestRecord[]
   /** Puts the state back to the seed. The clock stays as it is. */
   reset(): void
   /** Ends the calls under way and closes the state; a second call waits for the same. */
@@ -58,18 +65,41 @@ export async function createGateway(options: GatewayOptions = {}): Promise<Gatew
       ...(options.db === undefined ? {} : { path: options.db }),
     }),
   )
+  const addPersonas = (): void => {
+    if (options.personas) savePersonas(store, clock.now())
+  }
+  addPersonas()
   const url = listening?.url ?? 'http://gateway.invalid'
   const switches = switchesOn(options.strict ?? false, options.lenient ?? [])
   const world = { store, switches, url, signerOf: createSignerCache() }
-  handler = createHandler({ world, clock, random: randomText, limits, report: options.onError ?? reportOnStderr })
+  const report = options.onError ?? reportOnStderr
+  const log = createRequestLog(teller(options.onRequest, store, report))
+  handler = createHandler({ world, clock, log, random: randomText, limits, report })
   let closed: Promise<void> | undefined
   return {
     url,
     fetch: (input, init) => answerFetch(handler, limits, new Request(input, init)),
     clock,
     authorize: ({ appKey, account }) => authorizeNow(store, clock.now(), appKey, account ?? null),
-    reset: () => store.reset(seed),
+    requests: () => log.list().map((call) => recordOf(call, store)),
+    reset: () =>
+      store.transaction(() => {
+        store.reset(seed)
+        addPersonas()
+      }),
     close: () => (closed ??= close(listening, store)),
+  }
+}
+
+/** A fault of who listens is no fault of the call, and ends nothing. */
+function teller(onRequest: GatewayOptions['onRequest'], store: Store, report: (error: unknown) => void) {
+  if (onRequest === undefined) return undefined
+  return (call: KeptCall): void => {
+    try {
+      onRequest(recordOf(call, store))
+    } catch (error) {
+      report(error)
+    }
   }
 }
 

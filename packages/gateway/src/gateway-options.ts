@@ -1,5 +1,6 @@
 import type { GatewayLimits } from './http/limits.ts'
 import { switches, type LenientSwitch } from '@aeop/sdk/facts'
+import type { RequestRecord } from './requests/request-record.ts'
 import type { Seed } from './seed/seed.ts'
 
 /** Options of {@link createGateway}. */
@@ -17,12 +18,19 @@ export interface GatewayOptions {
    * @default the embedded seed: app 12345678 / helloworld, session test
    */
   readonly seed?: Seed
+  /**
+   * Put accounts and applications beside the seed that the platform refuses for what they are: `personas` and docs/personas.md. The age of their tokens counts
+   * from the start. @default false
+   */
+  readonly personas?: boolean
   /** Take only what a document states or a live answer has shown. @default false */
   readonly strict?: boolean
   /** What to take beyond the default: names of switches that are off by default. They count in a strict gateway, too. @default [] */
   readonly lenient?: readonly LenientSwitch[]
   /** Caps on what a client may send, each in place of its default. @default those of docs/gateway-limits.md */
   readonly limits?: Partial<GatewayLimits>
+  /** Told of every API call, when its answer is on its way: refused ones and others. `record.explain()` says why one was refused. */
+  readonly onRequest?: (record: RequestRecord) => void
   /** Told of every error that is the gateway's own fault; the caller gets code 10. @default one line on stderr */
   readonly onError?: (error: unknown) => void
 }

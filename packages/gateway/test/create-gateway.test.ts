@@ -39,7 +39,16 @@ describe('db and seed', () => {
   const db = path.join(folder, 'shop.db')
   const seed = {
     ...defaultSeed(),
-    apps: [{ appKey: '12345678', secret: 'of-this-seed', name: 'Ours', status: 'online' as const }],
+    apps: [
+      {
+        appKey: '12345678',
+        secret: 'of-this-seed',
+        name: 'Ours',
+        status: 'online' as const,
+        category: null,
+        addresses: [],
+      },
+    ],
   }
 
   it('start a new database together; one that has state is refused with a seed, and left as it is', async () => {

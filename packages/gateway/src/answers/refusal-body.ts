@@ -9,6 +9,10 @@ export interface RefusalBody {
   readonly fields: AnswerObject
   /** `/rest` answers flat, the other endpoints wrap (iop-protocol 4.2 and 4.4). */
   readonly wrapped: boolean
+  /** What of the fields a record of the call has, too. */
+  readonly code: string
+  readonly subCode: string | null
+  readonly requestId: string
 }
 
 /**
@@ -25,32 +29,36 @@ function topBody(refusal: Refusal, ids: RequestIds): RefusalBody {
   const fact = factOf('top', refusal)
   const subCode = refusal.subCode ?? parameterSubCode(refusal) ?? fact.subCode
   const subMessage = refusal.subMessage ?? (refusal.subCode === undefined ? fact.subMessage : undefined)
+  const requestId = ids.top()
   const fields = {
     code: Number(fact.code),
     // TOP escapes both texts for HTML even in JSON (live sample with `&apos;`, top-protocol 3.4).
     msg: escapeMarkup(messageText(fact, refusal)),
     sub_code: subCode,
     sub_msg: subMessage === undefined ? undefined : escapeMarkup(subMessage),
-    request_id: ids.top(),
+    request_id: requestId,
   }
-  return { fields, wrapped: true }
+  return { fields, wrapped: true, code: fact.code, subCode: subCode ?? null, requestId }
 }
 
 function iopBody(refusal: Refusal, endpoint: EndpointName, now: number, ids: RequestIds): RefusalBody {
   const fact = factOf('iop', refusal)
   const message = messageText(fact, refusal)
+  // A business refusal has a sub-code; the sub-codes of TOP's own checks do not exist here.
+  const isBusiness = refusal.error === 'remote-service-error'
+  const subCode = isBusiness ? refusal.subCode : undefined
+  const requestId = ids.iop(now)
   const fields: AnswerObject = {
     type: fact.type ?? 'ISV',
     code: fact.code,
-    // A business refusal has a sub-code; the sub-codes of TOP's own checks do not exist here.
-    sub_code: refusal.error === 'remote-service-error' ? refusal.subCode : undefined,
-    sub_msg: refusal.error === 'remote-service-error' ? refusal.subMessage : undefined,
+    sub_code: subCode,
+    sub_msg: isBusiness ? refusal.subMessage : undefined,
     // /sync says msg, /rest says message (live).
     ...(endpoint === 'sync' ? { msg: message } : { message }),
-    request_id: ids.iop(now),
+    request_id: requestId,
     ...(endpoint === 'sync' ? { _trace_id_: ids.trace(now) } : {}),
   }
-  return { fields, wrapped: endpoint === 'sync' }
+  return { fields, wrapped: endpoint === 'sync', code: fact.code, subCode: subCode ?? null, requestId }
 }
 
 const primaryFacts = new Map(

@@ -23,28 +23,32 @@ export interface AnswerForm {
 export interface WrittenAnswer {
   readonly contentType: string
   readonly body: string
+  /** The `request_id` in it. */
+  readonly requestId: string
+  /** What it says of a refusal. */
+  readonly refused?: { readonly code: string; readonly subCode: string | null }
 }
 
 /** Writes a value or a refusal in the form the request asked for: json, simplified json or xml. */
 export function writeAnswer(outcome: Outcome, form: AnswerForm, ids: RequestIds): WrittenAnswer {
   const isXmlForm = isXml(form)
   const contentType = isXmlForm ? XML : jsonType(form.endpoint)
-  if ('value' in outcome) {
-    const write = isXmlForm ? valueXml : valueJson
-    return { contentType, body: write(outcome.value, form, ids) }
-  }
-  const { fields, wrapped } = refusalBody(outcome.refusal, form.endpoint, form.now, ids)
-  if (isXmlForm) return { contentType, body: writeXml('error_response', fields, []) }
+  if ('value' in outcome) return { contentType, ...(isXmlForm ? valueXml : valueJson)(outcome.value, form, ids) }
+  const { fields, wrapped, requestId, ...refused } = refusalBody(outcome.refusal, form.endpoint, form.now, ids)
+  const said = { contentType, requestId, refused }
+  if (isXmlForm) return { ...said, body: writeXml('error_response', fields, []) }
   const json = inDialect(form.endpoint, writeJson(fields, [], true))
-  return { contentType, body: wrapped ? `{"error_response":${json}}` : json }
+  return { ...said, body: wrapped ? `{"error_response":${json}}` : json }
 }
 
-function valueXml(value: AnswerObject, { endpoint, method, now, fields }: AnswerForm, ids: RequestIds): string {
+type WrittenValue = Pick<WrittenAnswer, 'body' | 'requestId'>
+
+function valueXml(value: AnswerObject, { endpoint, method, now, fields }: AnswerForm, ids: RequestIds): WrittenValue {
   const requestId = endpoint === 'top' ? ids.top() : ids.iop(now)
-  return writeXml(xmlName(envelopeName(method)), { ...value, request_id: requestId }, fields)
+  return { requestId, body: writeXml(xmlName(envelopeName(method)), { ...value, request_id: requestId }, fields) }
 }
 
-function valueJson(value: AnswerObject, form: AnswerForm, ids: RequestIds): string {
+function valueJson(value: AnswerObject, form: AnswerForm, ids: RequestIds): WrittenValue {
   const { endpoint, now, fields } = form
   const simplify = endpoint === 'rest' || isSimplified(form)
   const members = writeMembers(value, fields, simplify)
@@ -54,7 +58,7 @@ function valueJson(value: AnswerObject, form: AnswerForm, ids: RequestIds): stri
   const trace = endpoint === 'sync' && !simplify ? `,"_trace_id_":"${ids.trace(now)}"` : ''
   const requestId = endpoint === 'top' ? ids.top() : ids.iop(now)
   const json = `{${known}${mark}"request_id":"${requestId}"${trace}}`
-  return inDialect(endpoint, simplify ? json : `{"${envelope(form.method)}":${json}}`)
+  return { requestId, body: inDialect(endpoint, simplify ? json : `{"${envelope(form.method)}":${json}}`) }
 }
 
 /** TOP writes slashes as `\/` (top-protocol 3.1). JSON has them within texts only. */

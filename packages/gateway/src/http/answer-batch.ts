@@ -30,6 +30,7 @@ export function answerBatch(parts: ApiParts, request: WireRequest, query: string
   const whole: Exchange = {
     endpoint: 'top',
     verb: request.verb,
+    address: request.address,
     parameters,
     isUtf8: merged.isUtf8 && isUtf8(request.body) && batch.isUtf8,
     body,
@@ -43,11 +44,11 @@ export function answerBatch(parts: ApiParts, request: WireRequest, query: string
   const asked = askedRefusal(request.headers, whole)
   if (asked !== undefined && 'status' in asked) return asked
   const refused = asked ?? guarded(parts, () => refusalOf(whole))
-  if (refused !== undefined) return apiAnswer(writeOutcome(parts, whole, refused), [whole], [refused])
+  if (refused !== undefined) return apiAnswer(writeOutcome(parts, request, whole, refused), [whole], [refused])
 
   const exchanges = batch.requests.map((own) => oneOf(whole, own))
   const outcomes = exchanges.map((one) => guarded(parts, () => runSteps(one, batchSteps.each, parts.random)))
-  const written = outcomes.map((outcome, index) => writeOutcome(parts, exchanges[index] as Exchange, outcome))
+  const written = outcomes.map((outcome, index) => writeOutcome(parts, request, exchanges[index] as Exchange, outcome))
   const contentType = written[0]?.contentType ?? ''
   return apiAnswer({ contentType, body: written.map((one) => one.body).join(separator) }, exchanges, outcomes)
 }
@@ -59,7 +60,7 @@ function refusalOf(whole: Exchange): { readonly refusal: Refusal } | undefined {
 
 /** One request of a batch: what was found of the whole holds for it. */
 function oneOf({ body: _body, batch: _batch, ...whole }: Exchange, parameters: ReadonlyMap<string, string>): Exchange {
-  return { ...whole, parameters, method: parameters.get('method') ?? '', found: { ...whole.found } }
+  return { ...whole, batchPart: true, parameters, method: parameters.get('method') ?? '', found: { ...whole.found } }
 }
 
 const NO_BODY = Buffer.alloc(0)

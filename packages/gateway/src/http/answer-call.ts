@@ -18,10 +18,11 @@ export function answerCall(
 ): WireAnswer {
   const { parameters, isUtf8, problem } = mergeParameters(query, request, parts.limits)
   if (problem !== undefined) return plainText(400, problem)
-  const { verb, multipart } = request
+  const { verb, address, multipart } = request
   const exchange: Exchange = {
     endpoint,
     verb,
+    address,
     parameters,
     isUtf8,
     method: apiPath || (parameters.get('method') ?? ''),
@@ -38,5 +39,5 @@ export function answerCall(
   const asked = askedRefusal(request.headers, exchange)
   if (asked !== undefined && 'status' in asked) return asked
   const outcome = asked ?? guarded(parts, () => runSteps(exchange, steps[endpoint], parts.random))
-  return apiAnswer(writeOutcome(parts, exchange, outcome), [exchange], [outcome])
+  return apiAnswer(writeOutcome(parts, request, exchange, outcome), [exchange], [outcome])
 }

@@ -9,8 +9,9 @@ export async function answerFetch(handler: Handler, limits: GatewayLimits, reque
   const headers = Object.fromEntries(request.headers)
   const body = Buffer.from(await request.arrayBuffer())
   request.signal.throwIfAborted()
-  const read = () => readRequest({ verb: request.method, target: pathname + search, headers, body }, limits)
-  const answer = refuseBody(headers, body.length, limits) ?? handler(read())
+  const target = pathname + search
+  const read = () => readRequest({ verb: request.method, address: '127.0.0.1', target, headers, body }, limits)
+  const answer = refuseBody(headers, body.length, limits) ?? (await handler(read()))
   const isBare = request.method === 'HEAD' || answer.body.length === 0
   const bytes = isBare ? null : new Uint8Array(Buffer.from(answer.body))
   return new Response(bytes, { status: answer.status, headers: answer.headers })

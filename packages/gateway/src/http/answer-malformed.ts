@@ -15,8 +15,11 @@ export function answerMalformed({ handler, limits, lastAnswers }: Edge, error: P
   const lastAnswer = lastAnswers.get(socket)
   const close = (): void => {
     if (!socket.writable) return void socket.destroy()
-    const request = readLenientRequest(error)
-    endGently(socket, httpMessage(request ? handler(request) : refusal(error, limits)))
+    const request = readLenientRequest(error, socket.remoteAddress ?? '')
+    const end = (answer: WireAnswer): void => endGently(socket, httpMessage(answer))
+    const answer = request ? handler(request) : refusal(error, limits)
+    if (answer instanceof Promise) void answer.then(end)
+    else end(answer)
   }
   if (error.code === 'ECONNRESET' || error.code === 'EPIPE') socket.destroy()
   else if (lastAnswer === undefined || lastAnswer.writableFinished || lastAnswer.destroyed) close()

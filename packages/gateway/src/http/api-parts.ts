@@ -5,8 +5,9 @@ import type { Refusal } from '../domain/refusal.ts'
 import type { Outcome } from '../operations/operation.ts'
 import type { Exchange, World } from '../pipeline/exchange.ts'
 import { takes } from '../pipeline/takes.ts'
+import type { FinishedCall } from '../requests/kept-call.ts'
 import type { GatewayLimits } from './limits.ts'
-import type { WireAnswer } from './wire-request.ts'
+import type { WireAnswer, WireRequest } from './wire-request.ts'
 
 /** What API calls are answered with. */
 export interface ApiParts {
@@ -14,6 +15,8 @@ export interface ApiParts {
   readonly random: RandomText
   readonly limits: GatewayLimits
   readonly ids: RequestIds
+  /** Told of every call that has an answer. */
+  readonly record: (call: FinishedCall) => void
   /** Told of every error that is the gateway's own fault. */
   readonly report: (error: unknown) => void
 }
@@ -28,17 +31,24 @@ export function guarded<Found>({ report }: ApiParts, run: () => Found): Found | 
   }
 }
 
-/** An outcome as bytes, in the form that the request asks for. */
-export function writeOutcome({ ids }: ApiParts, exchange: Exchange, outcome: Outcome): WrittenAnswer {
+/** An outcome as bytes, in the form that the request asks for; and the end of the call, as far as it is recorded. */
+export function writeOutcome(
+  { ids, record }: ApiParts,
+  request: WireRequest,
+  exchange: Exchange,
+  outcome: Outcome,
+): WrittenAnswer {
   const { endpoint, method, parameters, now, found } = exchange
   const fields = found.fact?.response ?? []
   const form = { endpoint, method, parameters, now, fields, takes: takes.bind(null, exchange) }
-  return writeAnswer(outcome, form, ids)
+  const written = writeAnswer(outcome, form, ids)
+  record({ request, exchange, outcome, written })
+  return written
 }
 
 /** The HTTP answer around it, with what a tester wants to know in headers of ours. */
 export function apiAnswer(
-  { contentType, body }: WrittenAnswer,
+  { contentType, body }: Pick<WrittenAnswer, 'contentType' | 'body'>,
   exchanges: readonly Exchange[],
   outcomes: readonly Outcome[],
 ): WireAnswer {

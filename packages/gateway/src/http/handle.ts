@@ -1,5 +1,7 @@
 import { createRequestIds } from '../answers/request-ids.ts'
 import type { Clock } from '../clock.ts'
+import type { RequestLog } from '../requests/request-log.ts'
+import { ADMIN, answerAdmin } from './answer-admin.ts'
 import { answerBatch } from './answer-batch.ts'
 import { answerCall } from './answer-call.ts'
 import type { ApiParts } from './api-parts.ts'
@@ -11,19 +13,25 @@ import { findUploadAnswer } from './uploads.ts'
 import type { WireAnswer, WireRequest } from './wire-request.ts'
 
 /** What the gateway answers with: its world, its time and its randomness. */
-export interface HandlerParts extends Omit<ApiParts, 'ids'> {
+export interface HandlerParts extends Omit<ApiParts, 'ids' | 'record'> {
   readonly clock: Clock
+  readonly log: RequestLog
 }
 
-/** Answers one HTTP request. It never throws. */
-export type Handler = (request: WireRequest) => WireAnswer
+/** Answers one HTTP request: at once, but for what is no call of the platform. It never throws, and its promises never reject. */
+export type Handler = (request: WireRequest) => WireAnswer | Promise<WireAnswer>
 
 /** The whole platform as a function from request to answer. */
-export function createHandler({ clock, ...parts }: HandlerParts): Handler {
-  const api: ApiParts = { ...parts, ids: createRequestIds() }
+export function createHandler({ clock, log, ...parts }: HandlerParts): Handler {
+  const api: ApiParts = { ...parts, ids: createRequestIds(), record: log.add }
   const { store } = parts.world
 
-  const answer = (request: WireRequest): WireAnswer => {
+  const failed = (error: unknown): WireAnswer => {
+    parts.report(error)
+    return errorPage(500, 'Internal error', 'The gateway failed; its log says why.')
+  }
+
+  const answer = (request: WireRequest): WireAnswer | Promise<WireAnswer> => {
     const target = originForm(request.target)
     const cut = target.indexOf('?')
     const path = cut === -1 ? target : target.slice(0, cut)
@@ -38,6 +46,7 @@ export function createHandler({ clock, ...parts }: HandlerParts): Handler {
     if (path === '/oauth/authorize') {
       return authorize(new URLSearchParams(query), store, clock.now(), parts.random)
     }
+    if (path.startsWith(ADMIN)) return answerAdmin(path, request, log, store).catch(failed)
     return (
       findUploadAnswer(path, store) ??
       findPictureAnswer(path) ??
@@ -51,8 +60,7 @@ export function createHandler({ clock, ...parts }: HandlerParts): Handler {
     try {
       return answer(request)
     } catch (error) {
-      parts.report(error)
-      return errorPage(500, 'Internal error', 'The gateway failed; its log says why.')
+      return failed(error)
     }
   }
 }

@@ -13,7 +13,7 @@ export interface ParserError extends Error {
  *
  * @returns null when the parser stumbled over anything else: behind the request line, or in a later request of the same packet.
  */
-export function readLenientRequest({ rawPacket, bytesParsed }: ParserError): WireRequest | null {
+export function readLenientRequest({ rawPacket, bytesParsed }: ParserError, address: string): WireRequest | null {
   if (rawPacket === undefined || bytesParsed === undefined) return null
   const text = rawPacket.toString('latin1')
   const endOfLine = text.indexOf('\r\n')
@@ -21,7 +21,7 @@ export function readLenientRequest({ rawPacket, bytesParsed }: ParserError): Wir
   if (match === null || bytesParsed > endOfLine || !text.endsWith('\r\n\r\n')) return null
   // A body, however announced, is a matter for the parser.
   if (/\r\n(content-length|transfer-encoding)\s*:/i.test(text)) return null
-  return { verb: 'GET', target: encodeBytes(match[1] as string), headers: {}, body: Buffer.alloc(0) }
+  return { verb: 'GET', address, target: encodeBytes(match[1] as string), headers: {}, body: Buffer.alloc(0) }
 }
 
 function encodeBytes(latin1: string): string {

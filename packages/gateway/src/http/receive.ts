@@ -19,8 +19,10 @@ export function receive(edge: Edge, request: IncomingMessage, response: ServerRe
   const headers = request.headers as WireRequest['headers']
   const finish = (body: Buffer): void => {
     const { method: verb = '', url: target = '/' } = request
-    const answer = held.isOver() ? BUSY : handler(readRequest({ verb, target, headers, body }, limits))
-    send(edge, answer, request, response)
+    const { remoteAddress: address = '' } = socket
+    const answer = held.isOver() ? BUSY : handler(readRequest({ verb, address, target, headers, body }, limits))
+    if (answer instanceof Promise) void answer.then((late) => send(edge, late, request, response))
+    else send(edge, answer, request, response)
   }
   if (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined) return finish(NO_BODY)
   const body = createBodyBuffer()

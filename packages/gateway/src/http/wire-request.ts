@@ -1,6 +1,8 @@
 /** One HTTP request, read whole: what node:http and fetch have in common. */
 export interface WireRequest {
   readonly verb: string
+  /** IP address of the caller; empty where the connection is gone already. */
+  readonly address: string
   /** Path and query as they stand in the request line, percent-encoded. */
   readonly target: string
   /** By name in lower case. */

@@ -12,6 +12,8 @@ import type { Batch } from './read-batch.ts'
 export interface Exchange {
   readonly endpoint: EndpointName
   readonly verb: string
+  /** IP address of the caller. */
+  readonly address: string
   /** Query and body merged, percent-decoded; of a repeated name the first value counts. */
   readonly parameters: ReadonlyMap<string, string>
   /** Whether the request's bytes were UTF-8 throughout. */
@@ -20,6 +22,8 @@ export interface Exchange {
   readonly body?: string
   /** What stands in that body. */
   readonly batch?: Batch
+  /** Whether it is one of the requests of a batch, whose signature is that of the whole. */
+  readonly batchPart?: boolean
   /** File parts by name; they are never signed. */
   readonly files?: ReadonlyMap<string, UploadedFile>
   /** Why a multipart body could not be read. */

@@ -1,8 +1,11 @@
 import type { EndpointName } from '@aeop/sdk/facts'
+import { addressAllowed } from './address-allowed.ts'
 import { appKeyKnown } from './app-key-known.ts'
+import { appPermitted } from './app-permitted.ts'
 import { batchReadable, batchWithoutFiles } from './batch-readable.ts'
 import { businessParameters } from './business-parameters.ts'
 import { encodingUtf8 } from './encoding-utf8.ts'
+import { dropshipperActive } from './dropshipper-active.ts'
 import type { Step } from './exchange.ts'
 import { httpVerb, postOnly } from './http-verb.ts'
 import { methodKnown } from './method-known.ts'
@@ -17,7 +20,7 @@ import { uploadReadable } from './upload-readable.ts'
  *
  * How the order is known: an empty TOP request is answered with 21, and the secret is found by the key, so 29 precedes 25 (top-protocol 4.4). On IOP a
  * call without `sign` is answered with MissingParameter, a wrong key with InvalidAppKey whatever the signature, an unknown name with InvalidApiPath whatever
- * the signature (iop-protocol 5.4). The rest of the order is inferred.
+ * the signature, and a missing parameter of the method before a missing permission (iop-protocol 5.4). The rest of the order is inferred.
  */
 export const steps: Readonly<Record<EndpointName, readonly Step[]>> = {
   top: [
@@ -35,8 +38,11 @@ export const steps: Readonly<Record<EndpointName, readonly Step[]>> = {
     timestampInWindow,
     methodKnown,
     signatureRight,
+    addressAllowed('top'),
     sessionValid('top'),
+    appPermitted('top'),
     businessParameters,
+    dropshipperActive,
   ],
   sync: [
     uploadReadable,
@@ -50,8 +56,11 @@ export const steps: Readonly<Record<EndpointName, readonly Step[]>> = {
     methodKnown,
     encodingUtf8('invalid-signature'),
     signatureRight,
+    addressAllowed('iop'),
     sessionValid('iop'),
     businessParameters,
+    appPermitted('iop'),
+    dropshipperActive,
   ],
   rest: [
     uploadReadable,
@@ -64,8 +73,11 @@ export const steps: Readonly<Record<EndpointName, readonly Step[]>> = {
     methodKnown,
     encodingUtf8('invalid-signature'),
     signatureRight,
+    addressAllowed('iop'),
     sessionValid('iop'),
     businessParameters,
+    appPermitted('iop'),
+    dropshipperActive,
   ],
 }
 
@@ -89,7 +101,15 @@ export const batchSteps: { readonly whole: readonly Step[]; readonly each: reado
     wellFormed('top', 'v'),
     timestampInWindow,
     signatureRight,
+    addressAllowed('top'),
     batchReadable,
   ],
-  each: [present('top', 'method'), methodKnown, sessionValid('top'), businessParameters],
+  each: [
+    present('top', 'method'),
+    methodKnown,
+    sessionValid('top'),
+    appPermitted('top'),
+    businessParameters,
+    dropshipperActive,
+  ],
 }

@@ -1,7 +1,8 @@
+import { isIP } from 'node:net'
 import type { Seed } from './seed.ts'
 
 /**
- * What a schema cannot say: keys are unique, what is referred to exists, an order is in one currency. Answers one line for each problem, with a
+ * What a schema cannot say: keys are unique, what is referred to exists, an address is one, an order is in one currency. Answers one line for each problem, with a
  * JSON pointer and without the value, which may be a secret.
  */
 export function checkReferences(seed: Seed): string[] {
@@ -29,6 +30,7 @@ export function checkReferences(seed: Seed): string[] {
       accountIds,
       'accounts',
     ),
+    ...unreadableAddresses(seed),
     ...mixedCurrencies(seed),
   ]
 }
@@ -60,6 +62,14 @@ function unknown(keys: readonly Key[], known: ReadonlySet<string>, section: 'app
   return keys
     .filter(({ key }) => key !== null && !known.has(key))
     .map(({ pointer }) => `${pointer}: not among /${section}; add it there or correct it`)
+}
+
+function unreadableAddresses(seed: Seed): string[] {
+  return seed.apps.flatMap(({ addresses }, at) =>
+    addresses.flatMap((address, index) =>
+      isIP(address) === 0 ? [`/apps/${at}/addresses/${index}: no IP address; give one such as 203.0.113.7`] : [],
+    ),
+  )
 }
 
 /** An order's amounts are added up, which needs one currency. */

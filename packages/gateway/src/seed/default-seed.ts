@@ -18,10 +18,32 @@ export function defaultSeed(): Seed {
   const random = createSeededRandom(START)
   const products = seedProducts(random)
   return {
-    apps: [{ appKey: '12345678', secret: 'helloworld', name: 'Base document example', status: 'online' }],
+    apps: [
+      {
+        appKey: '12345678',
+        secret: 'helloworld',
+        name: 'Base document example',
+        status: 'online',
+        category: null,
+        addresses: [],
+      },
+    ],
     accounts: [
-      { accountId: '220000458001', loginId: 'cn1530000001example', platform: 'seller_center', nick: 'Northlight' },
-      { accountId: '240000917002', loginId: 'dropshipper@example.com', platform: 'buyerApp', nick: 'us1200000002' },
+      {
+        accountId: '220000458001',
+        loginId: 'cn1530000001example',
+        platform: 'seller_center',
+        nick: 'Northlight',
+        // A seller's account, and the only session of the document: it may call everything all the same.
+        dropshipper: 'active',
+      },
+      {
+        accountId: '240000917002',
+        loginId: 'dropshipper@example.com',
+        platform: 'buyerApp',
+        nick: 'us1200000002',
+        dropshipper: 'active',
+      },
     ],
     tokens: [
       {

@@ -1,3 +1,4 @@
+import { appCategories } from '@aeop/sdk/facts'
 import { orderStatuses } from '../domain/order.ts'
 
 const text = { type: 'string', minLength: 1 } as const
@@ -36,6 +37,8 @@ const app = object({
   secret: text,
   name: { ...text, default: 'App' },
   status: { enum: ['test', 'online'] },
+  category: { enum: [...appCategories, null], default: null },
+  addresses: { ...list(text), default: [] },
 })
 
 const account = object({
@@ -43,6 +46,7 @@ const account = object({
   loginId: text,
   platform: { enum: ['seller_center', 'buyerApp'] },
   nick: text,
+  dropshipper: { enum: ['active', 'unverified', 'none'], default: 'active' },
 })
 
 const token = object({

@@ -6,8 +6,14 @@ import { issueCode } from '../../src/domain/issue-code.ts'
 import { refreshToken } from '../../src/domain/refresh-token.ts'
 import type { AuthorizationCode, Token } from '../../src/domain/token.ts'
 
-const app: App = { appKey: '500100', secret: 's', name: 'Shop tool', status: 'online' }
-const account: Account = { accountId: '42', loginId: 'shop', platform: 'seller_center', nick: 'Shop' }
+const app: App = { appKey: '500100', secret: 's', name: 'Shop tool', status: 'online', category: null, addresses: [] }
+const account: Account = {
+  accountId: '42',
+  loginId: 'shop',
+  platform: 'seller_center',
+  nick: 'Shop',
+  dropshipper: 'none',
+}
 const NOW = 1_546_315_200_123
 // The current whole second.
 const SECOND = 1_546_315_200_000

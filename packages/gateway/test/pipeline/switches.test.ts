@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { switches, type LenientSwitch, type SwitchName } from '@aeop/sdk/facts'
 import { describe, expect, it } from 'vitest'
-import type { GatewayOptions } from '../../src/index.ts'
+import { personaCall, personas, type GatewayOptions } from '../../src/index.ts'
 import {
   ask,
   hmacMd5,
@@ -20,6 +20,7 @@ interface Case {
   readonly path: string
   readonly call: Parameters
   readonly sign?: string
+  readonly options?: GatewayOptions
   readonly taken: RegExp
   /** What comes when the switch is off: another form of the answer, or a refusal. */
   readonly otherwise: RegExp
@@ -35,6 +36,13 @@ const time = /"time":"2019-01-01 12:00:00"/
 const reached = /"code":"InvalidCode"/
 const orders = /"success":true/
 const unsigned = (call: Parameters) => ({ ...call, keyWordExtra: '' })
+
+/** A call on /sync by a persona, rightly signed. */
+function asPersona(name: string, business: Parameters) {
+  const { app, accessToken } = personas.find((persona) => persona.name === name) ?? expect.unreachable()
+  const call = { ...bareSyncCall, ...business, app_key: app.appKey, session: accessToken }
+  return { call, sign: iopSign(call, '', app.secret), options: { personas: true } }
+}
 
 const cases: Readonly<Record<SwitchName, Case>> = {
   'timestamp-epoch-ms-on-top': {
@@ -158,15 +166,28 @@ const cases: Readonly<Record<SwitchName, Case>> = {
     taken: found,
     otherwise: /"InvalidParameter"/,
   },
+  'app-category-inferred': {
+    path: '/sync',
+    ...asPersona('active-dropshipper', orderGet),
+    taken: orders,
+    otherwise: /"InsufficientPermission"/,
+  },
+  'dropshipper-unchecked': {
+    path: '/sync',
+    ...asPersona('seller-login', personaCall),
+    taken: /"rsp_code":200/,
+    otherwise: /"isv\.invalid-authorization"/,
+  },
 }
 
-const answer = async ({ path, call, sign }: Case, options: GatewayOptions = {}) =>
-  ask(await openGateway(options), path, sign === undefined ? call : { ...call, sign })
+const answer = async ({ path, call, sign, options: own }: Case, options: GatewayOptions = {}) =>
+  ask(await openGateway({ ...own, ...options }), path, sign === undefined ? call : { ...call, sign })
 
 /** How switches are named where a refusal that is not theirs comes first. */
 const reasonOf: Partial<Record<SwitchName, string>> = {
   'token-call-without-path-on-sync': 'token-call-method-on-sync',
   'wrong-session-ignored': 'session-unknown',
+  'dropshipper-unchecked': 'account-no-dropshipper',
 }
 const changesForm = new Set<SwitchName>(['simplify-without-format', 'xml-on-sync'])
 

@@ -64,7 +64,17 @@ describe('vectors of the facts, given to the check of the signature alone', () =
     const parameters = new Map(pairs(vector).toReversed())
     const endpoint = vector.endpoint as EndpointName
     const method = vector.endpoint === 'rest' ? (vector.apiPath ?? '') : (parameters.get('method') ?? '')
-    const exchange = { endpoint, verb: 'POST', parameters, isUtf8: true, method, now: NOW, world, found: { app } }
+    const exchange = {
+      endpoint,
+      verb: 'POST',
+      address: '127.0.0.1',
+      parameters,
+      isUtf8: true,
+      method,
+      now: NOW,
+      world,
+      found: { app },
+    }
     if (vector.holds) expect(signatureRight.check(exchange)).toBeUndefined()
     else expect(signatureRight.check(exchange)).toMatchObject({ error: 'invalid-signature' })
   })

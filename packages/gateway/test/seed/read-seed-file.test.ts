@@ -38,7 +38,7 @@ describe('a seed file', () => {
   it('needs no more than an app', async () => {
     writeFileSync(file, JSON.stringify({ apps }))
     expect(await readSeedFile(file)).toEqual({
-      apps: [{ ...apps[0], name: 'App' }],
+      apps: [{ ...apps[0], name: 'App', category: null, addresses: [] }],
       accounts: [],
       tokens: [],
       codes: [],

@@ -11,16 +11,18 @@ import { openStore } from '../../src/store/store.ts'
 const folder = mkdtempSync(join(tmpdir(), 'aeop-older-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-it('a database of the first schema keeps what it has and gets a place for pictures', () => {
+it('a database of the first schema keeps what it has, with every right, and gets a place for pictures', () => {
   const path = join(folder, 'first.db')
   const database = openDatabase(path)
   database.exec(readFileSync(new URL('../../migrations/0001-initial.sql', import.meta.url), 'utf8'))
   database.exec(`insert into app values ('1', 'secret', 'Kept', 'test')`)
+  database.exec(`insert into account values ('a', 'shop', 'seller_center', 'Shop')`)
   database.exec(`pragma user_version = 1; pragma application_id = ${applicationId}`)
   closeDatabase(database)
 
   const store = openStore({ path, seed: defaultSeed() })
-  expect(store.findApp('1')).toMatchObject({ name: 'Kept' })
+  expect(store.findApp('1')).toMatchObject({ name: 'Kept', category: null, addresses: [] })
+  expect(store.findAccount('a')).toMatchObject({ nick: 'Shop', dropshipper: 'active' })
   expect(store.findApp('12345678')).toBeUndefined()
   const content = new Uint8Array([0, 255, 13, 10])
   const upload = { uploadId: 'u', accountId: 'a', fileName: 'x.png', contentType: 'image/png', createdAt: 1 } as const

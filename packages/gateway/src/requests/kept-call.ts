@@ -1,0 +1,80 @@
+import type { MethodFact } from '@aeop/sdk/facts'
+import type { WrittenAnswer } from '../answers/write-answer.ts'
+import type { Refusal } from '../domain/refusal.ts'
+import type { WireRequest } from '../http/wire-request.ts'
+import type { Outcome } from '../operations/operation.ts'
+import type { Exchange } from '../pipeline/exchange.ts'
+import { shownName } from './shown-name.ts'
+
+/** A call as it is given to the log: references, nothing worked out. */
+export interface FinishedCall {
+  readonly request: WireRequest
+  readonly exchange: Exchange
+  readonly outcome: Outcome
+  readonly written: WrittenAnswer
+}
+
+/** A call as it is kept. */
+export interface KeptCall {
+  readonly id: string
+  readonly time: number
+  readonly endpoint: Exchange['endpoint']
+  readonly verb: string
+  readonly method: string
+  readonly appKey: string | null
+  readonly refused?: KeptRefusal
+}
+
+/** What it takes to explain a refusal later. */
+export interface KeptRefusal {
+  readonly refusal: Refusal
+  readonly code: string
+  readonly subCode: string | null
+  readonly answer: string
+  /** Facts of the method, where it is known and the request is not one of a batch. */
+  readonly fact?: MethodFact
+  /** Absent where the request was too large to be kept. */
+  readonly request?: WireRequest
+  readonly bytes: number
+}
+
+/** Bytes; calls are of a few thousand. A larger request is explained by its answer alone. */
+const LARGEST_REQUEST = 65_536
+
+/** Of a call that was answered next to nothing is kept: it is the many that are answered which must cost nothing. */
+export function keepCall({ request, exchange, outcome, written }: FinishedCall): KeptCall {
+  const { endpoint, verb, now: time, found } = exchange
+  const method = found.fact?.name ?? shownName(exchange)
+  const call = { id: written.requestId, time, endpoint, verb, method, appKey: found.app?.appKey ?? null }
+  return 'value' in outcome ? call : { ...call, refused: keepRefusal(request, exchange, outcome.refusal, written) }
+}
+
+function keepRefusal(
+  request: WireRequest,
+  { found, batchPart }: Exchange,
+  refusal: Refusal,
+  { body, refused }: WrittenAnswer,
+): KeptRefusal {
+  const size = sizeOf(request)
+  const isKept = size <= LARGEST_REQUEST
+  return {
+    refusal,
+    code: refused?.code ?? '',
+    subCode: refused?.subCode ?? null,
+    answer: body,
+    ...(found.fact === undefined || batchPart === true ? {} : { fact: found.fact }),
+    ...(isKept ? { request: withoutFiles(request) } : {}),
+    bytes: body.length + (isKept ? size : 0),
+  }
+}
+
+function sizeOf({ target, body, multipart }: WireRequest): number {
+  const fields = multipart?.fields.reduce((sum, [name, value]) => sum + name.length + value.length, 0) ?? 0
+  return target.length + body.length + fields
+}
+
+/** Files are never signed, so the explanation does without their bytes. */
+function withoutFiles(request: WireRequest): WireRequest {
+  const { multipart } = request
+  return multipart === undefined ? request : { ...request, multipart: { ...multipart, files: [] } }
+}

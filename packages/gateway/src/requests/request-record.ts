@@ -1,0 +1,51 @@
+import type { Actor, Finding, Verdict } from '@aeop/doctor'
+import type { EndpointName, ErrorName, RefusalReason, SwitchName } from '@aeop/sdk/facts'
+
+/** What the gateway remembers of one API call. Nothing in it is a secret, a token or a signature. */
+export interface RequestRecord {
+  /** The `request_id` of the answer. */
+  readonly id: string
+  /** Epoch milliseconds on the gateway's clock. */
+  readonly time: number
+  readonly endpoint: EndpointName
+  readonly verb: string
+  /** Name or path of the API as it was asked for; empty where none was. Of an unknown name the first 128 characters. */
+  readonly method: string
+  /** The application, where its key is known. */
+  readonly appKey: string | null
+  readonly outcome: 'answered' | 'refused'
+  /** Code of the refusal as it stands in the answer. */
+  readonly code: string | null
+  /** Its name, the same on both protocols. */
+  readonly error: ErrorName | null
+  readonly subCode: string | null
+  /** The header `x-aeop-reason`. */
+  readonly reason: RefusalReason | SwitchName | null
+  /** Why it was refused. Worked out when first asked for, which takes up to a quarter of a second; `null` for a call that was answered. */
+  readonly explain: () => Promise<Explanation | null>
+}
+
+/** Why a call was refused. */
+export interface Explanation {
+  /** What the doctor makes of request and answer. */
+  readonly verdict: Verdict
+  /** The same in one to three sentences. */
+  readonly summary: string
+  /** The likeliest cause, from the doctor's findings and from what the gateway knows itself. */
+  readonly cause: Cause
+  /** Everything that the doctor has found, best first. */
+  readonly findings: readonly Finding[]
+}
+
+/** One cause of a refusal. */
+export interface Cause {
+  /** Id of a finding of the doctor, a value of `x-aeop-reason`, or the name of the error. */
+  readonly id: string
+  readonly certainty: 'certain' | 'possible'
+  readonly title: string
+  /** The parameter concerned, where there is one. */
+  readonly parameter: string | null
+  readonly mend: string
+  /** Who has to act. */
+  readonly actor: Actor
+}

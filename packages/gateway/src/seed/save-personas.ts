@@ -1,0 +1,13 @@
+import type { Store } from '../store/store.ts'
+import { personas } from './personas.ts'
+
+/** Puts the personas beside what a state holds, anew where they are there already: the age of their tokens counts from `now`, in epoch milliseconds. */
+export function savePersonas(store: Store, now: number): void {
+  store.transaction(() => {
+    for (const { app, account, token } of personas) {
+      store.saveApp(app)
+      store.saveAccount(account)
+      store.saveToken(token(now))
+    }
+  })
+}

@@ -1,0 +1,176 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { createGateway, defaultSeed, personaCall, personas, type Persona } from '../../src/index.ts'
+import { ask, iopSign, NOON, openGateway, read, topSign, without, type Parameters } from '../ask.ts'
+
+const withPersonas = () => openGateway({ personas: true })
+const timestamps = { '/router/rest': '2019-01-01 12:00:00', '/sync': String(NOON) } as const
+type Path = keyof typeof timestamps
+
+function callOf({ app, accessToken }: Persona, path: Path, business: Parameters = personaCall): Parameters {
+  const parameters: Parameters = {
+    ...business,
+    app_key: app.appKey,
+    session: accessToken,
+    timestamp: timestamps[path],
+    ...(path === '/sync' ? { sign_method: 'sha256' } : { sign_method: 'md5', v: '2.0', format: 'json' }),
+  }
+  const sign = path === '/sync' ? iopSign(parameters, '', app.secret) : topSign(parameters, app.secret)
+  return { ...parameters, sign }
+}
+
+const named = (name: string): Persona => personas.find((persona) => persona.name === name) ?? expect.unreachable()
+
+describe.each(personas.map((persona) => [persona.name, persona] as const))('%s', (_name, persona) => {
+  it.each(['/router/rest', '/sync'] as const)('meets what it says on %s, over a socket', async (path) => {
+    const gateway = await createGateway({ port: 0, clock: NOON, personas: true })
+    const { text, json } = await read(
+      await fetch(gateway.url + path, { method: 'POST', body: new URLSearchParams(callOf(persona, path)) }),
+    )
+    const said = persona.refused?.[path === '/sync' ? 'iop' : 'top']
+    expect(String(json['error_response']?.['code'])).toBe(String(said?.code))
+    expect(json['error_response']?.['sub_code']).toBe(said?.subCode)
+    expect(text.includes('"rsp_code":200')).toBe(persona.refused === null)
+    const explanation = await gateway.requests().at(-1)?.explain()
+    expect(explanation?.cause.id ?? null).toBe(persona.cause)
+    // Whatever it is, no mistake of signing is among it.
+    expect(explanation?.findings.some(({ id }) => /^[MT]\d\d/.test(id)) ?? false).toBe(false)
+    await gateway.close()
+  })
+
+  it('is refused for its standing, not for its signature: with a wrong one it gets what everybody gets', async () => {
+    const sign = '0'.repeat(64)
+    const { json } = await ask(await withPersonas(), '/sync', { ...callOf(persona, '/sync'), sign })
+    expect(json['error_response']).toMatchObject({ code: 'IncompleteSignature' })
+  })
+
+  it('is not there unless asked for', async () => {
+    const { json } = await ask(await openGateway(), '/sync', callOf(persona, '/sync'))
+    expect(json['error_response']).toMatchObject({ code: 'InvalidAppKey' })
+  })
+})
+
+describe('the embedded application beside the personas', () => {
+  it('calls methods of every category from everywhere, and consents with the same account', async () => {
+    const gateway = await withPersonas()
+    const embedded = { app: { appKey: '12345678', secret: 'helloworld' }, accessToken: 'test' } as Persona
+    const { text } = await ask(gateway, '/sync', callOf(embedded, '/sync'))
+    expect(text).toMatch(/"rsp_code":200/)
+    const code = gateway.authorize({ appKey: '12345678' })
+    const create = { app_key: '12345678', timestamp: String(NOON), sign_method: 'sha256', code }
+    const { json } = await ask(gateway, '/rest/auth/token/create', create)
+    expect(json).toMatchObject({ user_id: '220000458001' })
+  })
+})
+
+describe('what stands where in the order of checks', () => {
+  const refusal = async (persona: Persona, path: Path, business: Parameters) => {
+    const { json, headers } = await ask(await withPersonas(), path, callOf(persona, path, business))
+    return [json['error_response']?.['code'], headers.get('x-aeop-reason')]
+  }
+  const incomplete = without(personaCall, 'ship_to_country')
+
+  it('a missing parameter goes before the permission on IOP and behind it on TOP', async () => {
+    expect(await refusal(named('affiliate-app'), '/sync', incomplete)).toEqual(['MissingParameter', null])
+    expect(await refusal(named('affiliate-app'), '/router/rest', incomplete)).toEqual([11, 'app-category-mismatch'])
+  })
+
+  it('a missing parameter goes before the standing of the account', async () => {
+    const unverified = named('unverified-dropshipper')
+    expect(await refusal(unverified, '/sync', incomplete)).toEqual(['MissingParameter', null])
+    expect(await refusal(unverified, '/router/rest', incomplete)).toEqual([40, null])
+    expect(await refusal(unverified, '/sync', personaCall)).toEqual(['15', 'dropshipper-unverified'])
+  })
+
+  it('the address goes before the session', async () => {
+    const persona = { ...named('listed-address-only'), accessToken: 'nonsense' }
+    expect(await refusal(persona, '/sync', personaCall)).toEqual(['AppWhiteIpLimit', 'address-not-listed'])
+  })
+
+  it('an affiliate app needs no dropshipper for methods of its own', async () => {
+    const { text } = await ask(
+      await withPersonas(),
+      '/sync',
+      callOf(named('affiliate-app'), '/sync', { method: 'aliexpress.affiliate.category.get' }),
+    )
+    expect(text).toContain('aliexpress_affiliate_category_get_response')
+  })
+})
+
+describe('the list of addresses', () => {
+  const seedWith = (...addresses: string[]) => {
+    const seed = defaultSeed()
+    return { ...seed, apps: seed.apps.map((app) => Object.assign(app, { addresses })) }
+  }
+  const asked = async (host: string, ...addresses: string[]) => {
+    const gateway = await createGateway({ port: 0, host, clock: NOON, seed: seedWith(...addresses) })
+    const call = { method: 'taobao.time.get', app_key: '12345678', timestamp: '2019-01-01 12:00:00', v: '2.0' }
+    const signed = { ...call, sign_method: 'md5', format: 'json' }
+    const body = new URLSearchParams({ ...signed, sign: topSign(signed) })
+    const { port } = new URL(gateway.url)
+    try {
+      return await (await fetch(`http://127.0.0.1:${port}/router/rest`, { method: 'POST', body })).text()
+    } finally {
+      await gateway.close()
+    }
+  }
+
+  it.each([
+    ['127.0.0.1', ['127.0.0.1']],
+    ['127.0.0.1', ['203.0.113.7', '127.0.0.1']],
+    // A socket of both families sees the caller as ::ffff:127.0.0.1.
+    ['::', ['127.0.0.1']],
+    ['127.0.0.1', ['::ffff:7f00:1']],
+  ])('%s with %j lets this machine call', async (host, addresses) => {
+    expect(await asked(host, ...addresses)).toContain('time_get_response')
+  })
+
+  it('names the address of the caller and those allowed where it does not', async () => {
+    const text = await asked('127.0.0.1', '203.0.113.7', '2001:db8::1')
+    expect(text).toMatch(/isv\.permission-ip-whitelist-limit.*127\.0\.0\.1.*203\.0\.113\.7,2001:db8::1/)
+  })
+
+  it('is refused in a seed where it is no address', async () => {
+    await expect(openGateway({ seed: seedWith('127.0.0.1', 'localhost') })).rejects.toThrow(
+      '/apps/0/addresses/1: no IP address; give one such as 203.0.113.7',
+    )
+  })
+})
+
+it('reset makes the tokens anew, counted from the clock as it is then', async () => {
+  const gateway = await withPersonas()
+  gateway.clock.freeze()
+  const persona = named('active-dropshipper')
+  const later = NOON + 40 * 86_400_000
+  gateway.clock.set(later)
+  const call = { ...without(callOf(persona, '/sync'), 'sign'), timestamp: String(later) }
+  const signed = { ...call, sign: iopSign(call, '', persona.app.secret) }
+  expect((await ask(gateway, '/sync', signed)).text).toContain('IllegalAccessToken')
+  gateway.reset()
+  expect((await ask(gateway, '/sync', signed)).text).toMatch(/"rsp_code":200/)
+})
+
+it('docs/personas.md has every persona as it is', () => {
+  const page = readFileSync(new URL('../../../../docs/personas.md', import.meta.url), 'utf8')
+  const rows = [...page.matchAll(/^\| (`.*) \|$/gm)].map((row) => row[1]?.split('|').map((cell) => cell.trim()))
+  const code = (text: string) => `\`${text}\``
+  const said = (refusal: { code: string; subCode?: string } | undefined) =>
+    refusal === undefined
+      ? 'answered'
+      : [refusal.code, refusal.subCode]
+          .filter((one) => one !== undefined)
+          .map(code)
+          .join(' ')
+  expect(rows).toEqual(
+    personas.map(({ name, standsFor, cause, mend, app, accessToken, refused }) => [
+      code(name),
+      standsFor,
+      cause === null ? '' : code(cause),
+      said(refused?.iop),
+      said(refused?.top),
+      `${code(app.appKey)} ${code(app.secret)}`,
+      code(accessToken),
+      mend,
+    ]),
+  )
+})
