@@ -92,6 +92,7 @@ describe('the lines of calls', () => {
       mend: 'Put it in front.',
       actor: 'code',
     },
+    stringToSign: null,
     findings: [],
   }
   const refused = (id: string, explain: RequestRecord['explain']): RequestRecord => ({
@@ -123,6 +124,21 @@ describe('the lines of calls', () => {
       `${head('2')}perhaps: No path: session (M02): Put it in front.`,
       `${head('3')}not explained: the doctor failed`,
     ])
+  })
+
+  it('names the other mistakes of the call, too', async () => {
+    const lines: string[] = []
+    const { take } = createCallLines('refused', (line) => lines.push(line))
+    const finding = { ...explanation.cause, signed: null, expected: null }
+    const findings = [
+      finding,
+      { ...finding, id: 'M01', title: 'Secret in the text.' },
+      { ...finding, id: 'M01', title: 'Secret in the text.', parameter: 'x' },
+      { ...finding, id: 'M09', certainty: 'possible' as const },
+    ]
+    take(refused('1', () => Promise.resolve({ ...explanation, findings })))
+    await expect.poll(() => lines).toHaveLength(1)
+    expect(lines).toEqual([`${head('1')}No path (M02): Put it in front. Besides: Secret in the text (M01).`])
   })
 
   it('explains one call at a time and no more than fifty that wait; the end leaves none out', async () => {

@@ -1,5 +1,7 @@
+import { reportOfAnswer } from './answer/report-of-answer.ts'
 import { causesOf } from './answer/causes-of.ts'
 import { readResponse } from './answer/read-response.ts'
+import { signatureByAnswer } from './answer/signature-by-answer.ts'
 import type { CheckScene } from './checks/check.ts'
 import { checks } from './checks/index.ts'
 import { createMask, type Mask } from './mask/create-mask.ts'
@@ -14,8 +16,10 @@ import type { Finding, Report, SignatureReport, Verdict } from './report/report.
 import { signatureFindings } from './report/signature-findings.ts'
 import { sortFindings } from './report/sort-findings.ts'
 import { summarise } from './report/summarise.ts'
+import { standingOf, weighChecked, weighProved } from './report/weigh.ts'
 import { readRequest } from './request/read-request.ts'
 import type { Subject } from './request/subject.ts'
+import { bareSecret } from './signature/bare-secret.ts'
 import { examine, type Examination } from './signature/examine.ts'
 import { familyOf } from './signature/family-of.ts'
 import { renderPieces } from './signature/render.ts'
@@ -38,11 +42,12 @@ const DEFAULT_BOUND_MS = 4000
  * findings[0]?.id // 'M02': the API path is missing in front of the string
  * ```
  */
-export function diagnose(request: DoctorRequest, options: DiagnoseOptions = {}): Report {
+export function diagnose(request: DoctorRequest, given: DiagnoseOptions = {}): Report {
+  const options = given.secret === undefined ? given : { ...given, secret: bareSecret(given.secret) }
   const push = readPush(request)
   if (push !== undefined) return diagnosePush(push, options)
   const subject = readRequest(request, options)
-  if ('unreadable' in subject) return unreadable(subject.unreadable)
+  if ('unreadable' in subject) return reportOfAnswer(options.response, options.secret) ?? unreadable(subject.unreadable)
   const mask = createMask(subject, options.secret)
   const examined = examineIfPossible(subject, options)
   const signature = describeSignature(subject, examined, options, mask)
@@ -54,15 +59,21 @@ export function diagnose(request: DoctorRequest, options: DiagnoseOptions = {}):
       : { response: readResponse(options.response, { protocol: subject.protocol, method: subject.apiName }) }),
     ...(options.method === undefined ? {} : { method: options.method }),
   }
-  const checked = checkFindings(checks, scene, mask, signature.state === 'right')
-  const proved = examined === undefined ? [] : signatureFindings(examined.scene, examined.matches, mask)
-  const seen = [...checked, ...causesOf(scene, signature.state, checked)]
+  const answered = signatureByAnswer(scene.response)
+  const matched = examined === undefined ? [] : signatureFindings(examined.scene, examined.matches, mask)
+  const proved = weighProved(matched, answered)
+  const state = standingOf(signature.state, matched, answered)
+  const checked = weighChecked(checkFindings(checks, scene, mask, signature.state === 'right'), state, answered)
+  const seen = [...checked, ...causesOf(scene, state, checked)]
   const findings = sortFindings(proved, seen).map((finding) => maskFinding(finding, mask))
   const verdict = judge(signature, findings, scene.response?.refusal !== undefined)
-  const code = signature.state === 'wrong' || signature.state === 'unexplained' ? mendCode(subject, mask) : undefined
+  // Without a secret the answer alone tells that the signing is wrong.
+  const isRefused = signature.state === 'unchecked' && findings.some(({ id }) => id === 'invalid-signature')
+  const isWrong = signature.state === 'wrong' || signature.state === 'unexplained' || isRefused
+  const code = isWrong ? mendCode(subject, mask) : undefined
   return {
     verdict,
-    summary: summarise(verdict, signature, findings),
+    summary: summarise(verdict, signature, findings, answered),
     findings,
     signature,
     ...(code === undefined ? {} : { code }),

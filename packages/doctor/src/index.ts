@@ -18,3 +18,4 @@ export {
 } from './account/account-report.ts'
 export { InputError, readInput, type InputKind, type InputRead } from './input/index.ts'
 export { judgeAccount } from './account/judge-account.ts'
+export { bareSecret } from './signature/bare-secret.ts'

@@ -3,7 +3,7 @@ import type { WireResponse } from './wire-request.ts'
 
 /** What {@link diagnose} may know beside the request. */
 export interface DiagnoseOptions {
-  /** App secret. It stays in the function: nothing that comes out holds it. */
+  /** App secret. It stays in the function: nothing that comes out holds it. Blanks and quotes around it are no part of it. */
   readonly secret?: string | undefined
   /** App key that the caller believes to use; push messages need it, for calls it is compared. */
   readonly appKey?: string | undefined

@@ -11,9 +11,11 @@ import { serve, type Listening } from './http/serve.ts'
 import { createSignerCache } from './pipeline/signer-cache.ts'
 import { switchesOn } from './pipeline/switches-on.ts'
 import type { KeptCall } from './requests/kept-call.ts'
+import { createExplainer, type Explainer } from './requests/explainer.ts'
 import { recordOf } from './requests/record-of.ts'
 import { createRequestLog } from './requests/request-log.ts'
 import type { RequestRecord } from './requests/request-record.ts'
+import { createSweeper } from './requests/sweep.ts'
 import { checkSeed } from './seed/check-seed.ts'
 import { defaultSeed } from './seed/default-seed.ts'
 import { savePersonas } from './seed/save-personas.ts'
@@ -73,40 +75,45 @@ export async function createGateway(options: GatewayOptions = {}): Promise<Gatew
   const switches = switchesOn(options.strict ?? false, options.lenient ?? [])
   const world = { store, switches, url, signerOf: createSignerCache() }
   const report = options.onError ?? reportOnStderr
-  const log = createRequestLog(teller(options.onRequest, store, report))
-  handler = createHandler({ world, clock, log, random: randomText, limits, report })
+  const sweeper = createSweeper(store)
+  const explainer = createExplainer(store, sweeper)
+  const log = createRequestLog(sweeper, teller(options.onRequest, explainer, report))
+  handler = createHandler({ world, clock, log, explainer, random: randomText, limits, report })
   let closed: Promise<void> | undefined
   return {
     url,
     fetch: (input, init) => answerFetch(handler, limits, new Request(input, init)),
     clock,
     authorize: ({ appKey, account }) => authorizeNow(store, clock.now(), appKey, account ?? null),
-    requests: () => log.list().map((call) => recordOf(call, store)),
-    reset: () =>
+    requests: () => log.list().map((call) => recordOf(call, explainer)),
+    reset: () => {
       store.transaction(() => {
         store.reset(seed)
         addPersonas()
-      }),
-    close: () => (closed ??= close(listening, store)),
+      })
+      sweeper.renew()
+    },
+    close: () => (closed ??= close(listening, store, explainer)),
   }
 }
 
 /** A fault of who listens is no fault of the call, and ends nothing. */
-function teller(onRequest: GatewayOptions['onRequest'], store: Store, report: (error: unknown) => void) {
+function teller(onRequest: GatewayOptions['onRequest'], explainer: Explainer, report: (error: unknown) => void) {
   if (onRequest === undefined) return undefined
   return (call: KeptCall): void => {
     try {
-      onRequest(recordOf(call, store))
+      onRequest(recordOf(call, explainer))
     } catch (error) {
       report(error)
     }
   }
 }
 
-async function close(listening: Listening | undefined, store: Store): Promise<void> {
+async function close(listening: Listening | undefined, store: Store, explainer: Explainer): Promise<void> {
   try {
     await listening?.close()
   } finally {
+    explainer.close()
     store.close()
   }
 }

@@ -1,3 +1,4 @@
+import { bareSecret } from '@aeop/doctor'
 import { CommandError } from '../command-error.ts'
 import { embeddedApp } from '../embedded-app.ts'
 import { readEnvironment } from '../environment.ts'
@@ -22,7 +23,11 @@ export async function chooseKnownSecret(sources: SecretSources, io: Io): Promise
   const { secret, secretFile, appKey } = sources
   if (secretFile !== undefined) {
     if (secret !== undefined) throw new CommandError('wrong-usage', 'the secret is given twice', 'Leave out --secret')
-    const fromFile = trimmed(await readSource(secretFile, '--secret-file', io), 'the file of --secret-file', io)
+    const fromFile = bare(await readSource(secretFile, '--secret-file', io), 'the file of --secret-file', io)
+    if (MORE.test(fromFile)) {
+      const problem = 'the file of --secret-file holds more than the secret'
+      throw new CommandError('invalid-input', problem, 'Put the secret alone into it, without a name')
+    }
     if (fromFile !== '') return fromFile
     throw new CommandError('invalid-input', 'the file of --secret-file is empty', 'Put the app secret into it')
   }
@@ -32,10 +37,10 @@ export async function chooseKnownSecret(sources: SecretSources, io: Io): Promise
         'warning: a secret on the command line stays in the shell history: use --secret-file, AEOP_APP_SECRET, or the prompt',
       )
     }
-    return secret
+    return bare(secret, '--secret', io)
   }
   const fromEnvironment = readEnvironment(io, 'AEOP_APP_SECRET')
-  if (fromEnvironment !== undefined) return trimmed(fromEnvironment, 'AEOP_APP_SECRET', io) || undefined
+  if (fromEnvironment !== undefined) return bare(fromEnvironment, 'AEOP_APP_SECRET', io) || undefined
   if (appKey === embeddedApp.appKey) {
     io.note(`note: checked with the embedded app's secret, as app_key is ${appKey} and no secret is given`)
     return embeddedApp.appSecret
@@ -46,11 +51,20 @@ export async function chooseKnownSecret(sources: SecretSources, io: Io): Promise
   return undefined
 }
 
-/** A line end is no part of a secret, but an editor puts one there; in a program it breaks every signature. */
-function trimmed(text: string, where: string, io: Io): string {
-  const bare = text.replace(/[\r\n]+$/, '')
-  if (bare !== text && bare !== '') {
-    io.note(`note: the line end behind the secret was left out; a program that takes ${where} as it is signs wrongly`)
+/** Several lines, or the line of a settings file. */
+const MORE = /[\r\n]|^\w+\s*=./
+
+/** An editor puts a line end behind a secret, a shell quotes around it; in a program either breaks every signature. */
+function bare(text: string, where: string, io: Io): string {
+  const secret = bareSecret(text)
+  if (secret !== text && secret !== '') {
+    io.note(
+      `note: ${outside(text)} around the secret were left out; a program that takes ${where} as it is signs wrongly`,
+    )
   }
-  return bare
+  return secret
+}
+
+function outside(text: string): string {
+  return /^\s*["']/.test(text) ? 'the quotes' : /^[^\S\r\n]|[^\S\r\n]$/.test(text) ? 'the blanks' : 'the line ends'
 }

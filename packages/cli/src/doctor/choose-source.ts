@@ -38,8 +38,13 @@ export async function chooseSource(sources: RequestSources, io: Io): Promise<Req
   if (url !== undefined) return { text: url, kind: 'url' }
   const { word, name } = first
   if (name !== 'the operand') return { text: await readSource(word, `--${name}`, io), kind: kinds[name] }
-  return { text: word === '-' || (await isFile(word)) ? await readSource(word, name, io) : word }
+  const isSource = word === '-' || FILE_NAME.test(word) || (await isFile(word))
+  return { text: isSource ? await readSource(word, name, io) : word }
 }
+
+/** What looks like a file and like no request: a misspelt name is to be called one. */
+const FILE_NAME =
+  /^[^\s?&=:{<"']*(?:^|[./\\])[^\s?&=:{<"'/\\]*\.(?:txt|har|json|log|sh|bat|ps1|http|url|xml|curl)$|^[A-Z]:\\[^\n?&=]*$/i
 
 const kinds = { url: 'url', curl: 'curl', har: 'har', raw: 'raw' } as const satisfies Record<string, InputKind>
 

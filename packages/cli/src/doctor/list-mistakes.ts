@@ -18,6 +18,7 @@ export function listMistakes({ io, json }: { readonly io: Io; readonly json: boo
   const sections = (Object.keys(headings) as MistakeFact['kind'][]).map((kind) => {
     const rows = known
       .filter((fact) => fact.kind === kind)
+      .toSorted((a, b) => Number(isNumbered(b)) - Number(isNumbered(a)))
       .map(({ name, ids, title, example }) => [idsOf(ids, name), title, example])
     return { kind, rows }
   })
@@ -27,6 +28,11 @@ export function listMistakes({ io, json }: { readonly io: Io; readonly json: boo
       [io.bold(headings[kind]), ...renderTable([['id', 'mistake', 'example'], ...rows], io.columns)].join('\n'),
     )
   io.out(shown.join('\n\n'))
+}
+
+/** The numbers of the catalogues stand first: they are what people have read. */
+function isNumbered({ ids }: MistakeFact): boolean {
+  return ids.iop !== undefined || ids.top !== undefined
 }
 
 function idsOf({ iop, top }: MistakeFact['ids'], name: string): string {

@@ -5,7 +5,7 @@ export const mendLanguages: Readonly<Record<MendLanguage, { readonly title: stri
   typescript: { title: 'TypeScript', clients: /node|javascript|typescript|axios|fetch|browser|chrome|firefox/i },
   python: { title: 'Python', clients: /python|requests|httpx|urllib/i },
   php: { title: 'PHP', clients: /php|guzzle/i },
-  java: { title: 'Java', clients: /java(?!script)|okhttp/i },
+  java: { title: 'Java', clients: /java(?!script)|okhttp|apache-httpclient/i },
   csharp: { title: 'C#', clients: /\bnet\b|dotnet|csharp|c#/i },
   go: { title: 'Go', clients: /\bgo\b|golang|go-http/i },
 }

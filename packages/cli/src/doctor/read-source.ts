@@ -14,21 +14,25 @@ const LARGEST_BYTES = 50 * 2 ** 20
 export async function readSource(path: string, option: string, io: Io): Promise<string> {
   if (path === '-') return await io.readStdin()
   const size = await sizeOf(path)
-  if (size === undefined) throw unreadable(option, 'there is no file of that name')
+  if (size === undefined) throw unreadable(option, await whyNot(path))
   if (size > LARGEST_BYTES) {
     const problem = `the file of ${option} is larger than ${LARGEST_BYTES / 2 ** 20} MiB`
     throw new CommandError('invalid-input', problem, 'Keep only the call that is refused')
   }
-  try {
-    return decode(await readFile(path))
-  } catch (error) {
+  const bytes = await readFile(path).catch((error: unknown) => {
     throw unreadable(option, codeOf(error), error)
-  }
+  })
+  const text = decode(bytes)
+  if (!text.includes('\0')) return text
+  const remedy = 'Give it as text: unpack an archive, and take no picture of a request but its text'
+  throw new CommandError('invalid-input', `the file of ${option} holds no text`, remedy)
 }
 
 /** What PowerShell's `>` writes is UTF-16 with a mark in front; all else is UTF-8, with or without one. */
 function decode(bytes: Uint8Array): string {
-  const charset = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8'
+  const [first, second] = bytes
+  const charset =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
   return new TextDecoder(charset).decode(bytes)
 }
 
@@ -46,6 +50,11 @@ async function sizeOf(path: string): Promise<number | undefined> {
     // Also a text that can be no path at all: too long, or with a NUL in it.
     return undefined
   }
+}
+
+async function whyNot(path: string): Promise<string> {
+  const found = await stat(path).catch(() => undefined)
+  return found === undefined ? 'there is no file of that name' : 'it is a directory'
 }
 
 function unreadable(option: string, reason: string, cause?: unknown): CommandError {

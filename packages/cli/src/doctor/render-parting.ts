@@ -1,6 +1,6 @@
 import type { PartsAt } from '@aeop/doctor'
-import { visible } from '../visible.ts'
 import { displayWidth } from './display-width.ts'
+import { legible } from './legible.ts'
 
 /** How the two strings are called, in equal length. */
 const LABELS = { signed: 'signed    ', expected: 'expected  ' } as const
@@ -14,9 +14,11 @@ const CUT = '…'
  */
 export function renderParting({ byte, signed, expected, column }: PartsAt, width: number): string[] {
   const room = Math.max(8, width - LABELS.signed.length)
-  const before = lastColumns(visible(signed.slice(0, column)), Math.floor(room / 2))
+  const both = signed + expected
+  const before = lastColumns(legible(signed.slice(0, column), both), Math.floor(room / 2))
   const rest = room - displayWidth(before)
-  const line = (label: string, text: string): string => label + before + firstColumns(visible(text.slice(column)), rest)
+  const line = (label: string, text: string): string =>
+    label + before + firstColumns(legible(text.slice(column), both), rest)
   const mark = `${' '.repeat(LABELS.signed.length + displayWidth(before))}^ byte ${byte}`
   return [line(LABELS.signed, signed), line(LABELS.expected, expected), mark].map((text) => text.trimEnd())
 }
@@ -25,8 +27,8 @@ export function renderParting({ byte, signed, expected, column }: PartsAt, width
 export function renderPair(signed: string, expected: string, width: number): string[] {
   const room = Math.max(8, width - LABELS.signed.length)
   return [
-    LABELS.signed + firstColumns(visible(signed), room),
-    LABELS.expected + firstColumns(visible(expected), room),
+    LABELS.signed + firstColumns(legible(signed, expected), room),
+    LABELS.expected + firstColumns(legible(expected, signed), room),
   ].map((text) => text.trimEnd())
 }
 

@@ -1,7 +1,7 @@
 import type { Finding, MendLanguage, Report } from '@aeop/doctor'
 import { wrapText } from '../catalogue/wrap-text.ts'
 import type { Colour, Io } from '../io.ts'
-import { visible } from '../visible.ts'
+import { legible } from './legible.ts'
 import { mendLanguages } from './mend-languages.ts'
 import { renderFinding } from './render-finding.ts'
 
@@ -25,7 +25,7 @@ export function renderReport(
 ): string {
   const width = Math.min(io.columns ?? COLUMNS.default, COLUMNS.most)
   const { word, colour } = verdicts[report.verdict]
-  const summary = wrapText(visible(report.summary), width, `${word}: `)
+  const summary = wrapText(legible(report.summary), width, `${word}: `)
   const verdict = summary.map((line, index) =>
     index === 0 ? line.replace(word, io.bold(io.paint(colour, word))) : line,
   )

@@ -1,4 +1,4 @@
-import { diagnose, InputError, readRequest, type MendLanguage, type Report } from '@aeop/doctor'
+import { diagnose, InputError, readRequest, type DoctorRequest, type MendLanguage, type Report } from '@aeop/doctor'
 import { loadMethod } from '@aeop/sdk/catalogue'
 import { CommandError } from '../command-error.ts'
 import { readEnvironment } from '../environment.ts'
@@ -37,7 +37,10 @@ export async function runDiagnosis({ sources, extras, secret, protocol }: Diagno
     const subject = readRequest(request, protocol === undefined ? {} : { protocol })
     const { apiName = '', parameters } = 'unreadable' in subject ? {} : subject
     const ownKey = readEnvironment(io, 'AEOP_APP_KEY')
-    const known = await chooseKnownSecret({ ...secret, appKey: parameters?.get('app_key') ?? ownKey }, io)
+    // Without a request there is nothing to check with it.
+    const isAsked = !('unreadable' in subject)
+    const appKey = parameters?.get('app_key') ?? ownKey
+    const known = isAsked ? await chooseKnownSecret({ ...secret, appKey }, io) : undefined
     const method = apiName === '' ? undefined : await loadMethod(apiName)
     const report = diagnose(request, {
       ...(known === undefined ? {} : { secret: known }),
@@ -47,7 +50,7 @@ export async function runDiagnosis({ sources, extras, secret, protocol }: Diagno
       ...(protocol === undefined ? {} : { protocol }),
       ...(method === undefined ? {} : { method }),
     })
-    return { report, language: languageOf(request.client) }
+    return { report, language: languageOf(clientOf(request)) }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
     const report: Report = {
@@ -58,6 +61,12 @@ export async function runDiagnosis({ sources, extras, secret, protocol }: Diagno
     }
     return { report, language: 'typescript' }
   }
+}
+
+/** The SDK or tool that made the request: of the input itself, else as the request calls it. */
+function clientOf(request: DoctorRequest): string | undefined {
+  if (request.client !== undefined || !('url' in request)) return request.client
+  return request.headers?.find(([name]) => name.toLowerCase() === 'user-agent')?.[1]
 }
 
 /** @throws {CommandError} where the second reader would find stdin empty. */

@@ -13,7 +13,7 @@ export interface CallLines {
 const MOST_WAITING = 50
 
 /**
- * Prints one line for each refused call, with its reason: `time verb endpoint method -> code: reason (id): mend`. One call is explained at a time, and what arrives meanwhile
+ * Prints one line for each refused call, with its reason: `time verb endpoint method -> code: reason (id): mend`, with the other certain mistakes behind it. One call is explained at a time, and what arrives meanwhile
  * is answered first.
  *
  * @param log `all` prints calls that are answered as well
@@ -64,5 +64,15 @@ function reasonOf(explanation: Explanation | null): string {
   const { certainty, title, parameter, id, mend } = explanation.cause
   const perhaps = certainty === 'possible' ? 'perhaps: ' : ''
   const which = parameter === null || title.includes(parameter) ? '' : `: ${parameter}`
-  return `${perhaps}${title.replace(/\.$/, '')}${which} (${id}): ${mend}`
+  return `${perhaps}${title.replace(/\.$/, '')}${which} (${id}): ${mend}${besides(explanation)}`
 }
+
+/** The other mistakes of the same call: with the first one mended it would be refused again. */
+function besides({ cause, findings }: Explanation): string {
+  const others = cause.certainty === 'certain' ? findings.filter(({ certainty }) => certainty === 'certain') : []
+  const more = new Map(others.flatMap(({ id, title }) => (id === cause.id ? [] : [[id, title] as const])))
+  const named = [...more].slice(0, MOST_BESIDES).map(([id, title]) => `${title.replace(/\.$/, '')} (${id})`)
+  return named.length === 0 ? '' : ` Besides: ${named.join('; ')}.`
+}
+
+const MOST_BESIDES = 3

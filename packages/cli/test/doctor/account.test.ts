@@ -207,3 +207,12 @@ describe('aeop doctor account', () => {
     expect(stderr).toMatch(problem)
   })
 })
+
+it('calls a group closed only where that is what the answer says', async () => {
+  const line = (text: string, title: string) => text.split('\n').find((one) => one.includes(title))
+  const open = await as('active-dropshipper')
+  expect(line(open.stdout, 'affiliate calls')).toMatch(/^closed /)
+  // Every call from this address is refused, whatever its group.
+  const listed = await as('listed-address-only')
+  expect(line(listed.stdout, 'affiliate calls')).toMatch(/^failed .*whitelist/)
+})

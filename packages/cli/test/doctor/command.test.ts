@@ -66,6 +66,16 @@ describe('aeop doctor', () => {
     expect(run.stdout).toMatch(/^unexplained: /)
   })
 
+  it('says what an answer tells that was pasted without its request, and asks for no secret', async () => {
+    const answer = '{"code":"IncompleteSignature","type":"ISV","message":"x","request_id":"2101d05e17180000001231234"}'
+    const run = await runHere(['doctor', answer])
+    expect(run.code).toBe(3)
+    expect(run.stdout).toMatch(/^unexplained: There is only the answer\./)
+    expect(run.stdout).toMatch(/^possible {2}invalid-signature: /m)
+    expect(run.stdout).not.toContain('parameter-missing')
+    expect(run.stderr).toBe('')
+  })
+
   it('says when there is no request in the input', async () => {
     const shown = await runHere(['doctor', 'hello world'], { env })
     expect(shown.code).toBe(2)
@@ -136,6 +146,27 @@ describe('where the request comes from', () => {
     expect(ids((await runHere(['doctor', path, '--json'], { env })).stdout)).toEqual(['M02'])
   })
 
+  it('reads UTF-16 with the larger byte first', async () => {
+    const path = join(folder, 'utf16be.txt')
+    writeFileSync(path, Buffer.from(`\uFEFF${withoutPath}`, 'utf16le').swap16())
+    expect(ids((await runHere(['doctor', path, '--json'], { env })).stdout)).toEqual(['M02'])
+  })
+
+  it('refuses a file that holds no text', async () => {
+    const path = saved('archive.har', 'PK\u0003\u0004\0\0\tapp_key=1')
+    for (const words of [[path], ['--har', path], ['--curl', path]]) {
+      const { code, stderr } = await runHere(['doctor', ...words], { env })
+      expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringMatching(/holds no text/) })
+    }
+  })
+
+  it('shows the mend in the language of the program that made the request', async () => {
+    const python = saved('dump.txt', `{'app_key': '1', 'method': 'a.b', 'sign': '${'A'.repeat(64)}'}`)
+    expect((await runHere(['doctor', python], { env })).stdout).toContain('is signed, in Python')
+    const curl = saved('agent.txt', `curl '${withoutPath}' -H 'User-Agent: GuzzleHttp/7'`)
+    expect((await runHere(['doctor', curl], { env })).stdout).toContain('is signed, in PHP')
+  })
+
   it('refuses a file of more than 50 MiB before it is read', async () => {
     const path = saved('large.har', '')
     truncateSync(path, 50 * 2 ** 20 + 1)
@@ -161,13 +192,16 @@ describe('where the request comes from', () => {
     [['https://a.example/?a=1', '--url', 'https://a.example/?a=1'], /given twice/],
     [['curl', 'https://a.example/'], /more than one operand/],
     [[], /no request to look at/],
-    [['--har', 'no-such-file.har'], /file of --har cannot be read/],
+    [['--har', 'no-such-file.har'], /file of --har cannot be read \(there is no file of that name\)/],
+    [['--har', '.'], /file of --har cannot be read \(it is a directory\)/],
+    [['refused.txt'], /file of the operand cannot be read \(there is no file of that name\)/],
+    [[String.raw`C:\Users\x\Desktop\call`], /file of the operand cannot be read/],
     [['-', '--response', '-'], /two things at once/],
     [['--response', '-'], /two things at once/],
     [['a=1&sign=2', '--response', 'no-such-answer'], /neither a file nor an answer/],
     [['--curl', '-', '--body', 'x=1'], /--body goes with a URL alone/],
     [['https://a.example/rest/a?a=1', '--path', '/a'], /--path goes with parameters alone/],
-    [['{"a":"1"}', '--path', 'a'], /Begin it with a slash/],
+    [['{"app_key":"1"}', '--path', 'a'], /Begin it with a slash/],
     [['--list', 'x'], /--list takes no request/],
     [['--list', '--url', 'x'], /--url does not go with --list/],
     [['a=1', '--gateway', 'iop'], /--gateway goes with account alone/],
@@ -194,6 +228,10 @@ describe('what else counts', () => {
     const run = await runHere(['doctor', postMortem])
     expect(run.code).toBe(3)
     expect(run.stdout).toMatch(/The signature was not checked/)
+    // Where the answer says that the signature is the matter, the right way is shown all the same.
+    const refused = '{"code":"IncompleteSignature","type":"ISV","request_id":"2101d05e17180000001231234"}'
+    expect(run.stdout).not.toContain('How such a request is signed')
+    expect((await runHere(['doctor', postMortem, '--response', refused])).stdout).toContain('How such a request is')
   })
 
   it('takes the secret that is typed', async () => {
@@ -220,6 +258,13 @@ describe('aeop doctor --list', () => {
     expect(stdout).toMatch(
       /^M01 T03 +The secret stands in the text of an HMAC +HMAC-SHA256\(secret, secret \+ string \+ secret\)$/m,
     )
+  })
+
+  it('begins with those that have a number', async () => {
+    const { stdout } = await runHere(['doctor', '--list'])
+    const [, , first = ''] = stdout.split('\n')
+    expect(first).toMatch(/^M01 T03 /)
+    expect(stdout.indexOf('\nM02 ')).toBeLessThan(stdout.indexOf('\npush-'))
   })
 
   it('gives them as JSON', async () => {

@@ -42,16 +42,35 @@ describe('chooseKnownSecret', () => {
     writeFileSync(path, 's3cretvalue\r\n')
     const { secret, notes, questions } = await choose({ secretFile: path }, { env: { AEOP_APP_SECRET: 'other' } })
     expect(secret).toBe('s3cretvalue')
-    expect(notes).toMatch(/^note: the line end .*--secret-file/)
+    expect(notes).toMatch(/^note: the line ends .*--secret-file/)
     expect(notes).not.toContain('s3cretvalue')
     expect(questions).toBe(0)
   })
 
-  it('keeps blanks, which may be part of the mistake', async () => {
-    const path = join(folder, 'blank.txt')
-    writeFileSync(path, ' s3cretvalue ')
-    expect(await choose({ secretFile: path })).toMatchObject({ secret: ' s3cretvalue ', notes: '' })
+  it.each([
+    [' s3cretvalue ', 'the blanks'],
+    ['"s3cretvalue"\n', 'the quotes'],
+    ['\uFEFFs3cretvalue\n', 'the line ends'],
+  ])('leaves out what stands around it: %j', async (text, what) => {
+    const path = join(folder, 'dirty.txt')
+    writeFileSync(path, text)
+    const { secret, notes } = await choose({ secretFile: path })
+    expect(secret).toBe('s3cretvalue')
+    expect(notes).toContain(`note: ${what} around the secret were left out`)
+    expect((await choose({ secret: ' s3cretvalue' })).secret).toBe('s3cretvalue')
+    expect((await choose({}, { env: { AEOP_APP_SECRET: "'s3cretvalue'" } })).secret).toBe('s3cretvalue')
   })
+
+  it.each(['AEOP_APP_SECRET=s3cretvalue\n', 'app_key\ns3cretvalue\n'])(
+    'refuses a file with more in it',
+    async (text) => {
+      const path = join(folder, 'more.txt')
+      writeFileSync(path, text)
+      await expect(choose({ secretFile: path })).rejects.toThrow(
+        /^the file of --secret-file holds more than the secret/,
+      )
+    },
+  )
 
   it('reads stdin for a file called -', async () => {
     expect((await choose({ secretFile: '-' }, { stdin: 'from-stdin\n' })).secret).toBe('from-stdin')

@@ -10,5 +10,7 @@ it.each([
   ['iop-sdk-python-20181207', 'python'],
   ['top-sdk-net-20230101', 'csharp'],
   ['Go-http-client/1.1', 'go'],
+  ['Apache-HttpClient/4.5.14 (Java/17)', 'java'],
+  ['Apache-HttpClient/4.5.14', 'java'],
   ['google-chrome', 'typescript'],
 ])('shows the mend to %s in %s', (client, language) => expect(languageOf(client)).toBe(language))

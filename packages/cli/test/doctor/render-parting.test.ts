@@ -23,6 +23,13 @@ describe('renderParting', () => {
     expect(lines).toEqual(['signed    a\\n价b', 'expected  a\\n价c', `${' '.repeat(15)}^ byte 9`])
   })
 
+  it('doubles a backslash only beside an escape, with which it could be mixed up', () => {
+    const plain = renderParting({ byte: 1, signed: 'b\\/c', expected: 'b/c', column: 1 }, 80)
+    expect(plain.slice(0, 2)).toEqual(['signed    b\\/c', 'expected  b/c'])
+    const mixed = renderParting({ byte: 1, signed: 'b\\nc', expected: 'b\nc', column: 1 }, 80)
+    expect(mixed.slice(0, 2)).toEqual(['signed    b\\\\nc', 'expected  b\\nc'])
+  })
+
   it('never steers the terminal', () => {
     const text = '\u001B[2J\u202E'
     expect(renderParting({ byte: 0, signed: text, expected: 'x', column: 0 }, 80).join('')).not.toMatch(

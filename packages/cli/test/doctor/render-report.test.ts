@@ -9,7 +9,7 @@ const finding: Finding = {
   id: 'M02',
   certainty: 'certain',
   title: 'The API path is missing in front of the string',
-  what: 'without the path /auth/token/create in front',
+  what: 'The path /auth/token/create does not stand in front.',
   parameter: null,
   signed: 'app_key1code2',
   expected: '/auth/token/createapp_key1code2',
@@ -41,7 +41,7 @@ describe('renderReport', () => {
       'mistake: The signature is wrong, and the way in which it was made is known.',
       '',
       'certain  M02: The API path is missing in front of the string',
-      '  The signature is that of a request without the path /auth/token/create in front.',
+      '  The path /auth/token/create does not stand in front.',
       '  signed    app_key1code2',
       '  expected  /auth/token/createapp_key1code2',
       '            ^ byte 0',
@@ -88,7 +88,9 @@ describe('renderReport', () => {
     expect(text).toMatch(/who acts .*not the code/)
     expect(text).toContain('console   Open the app.')
     expect(text).toMatch(/retry .*helps after/)
-    expect(text).toMatch(/or {8}M08: .*cannot be told apart/)
+    expect(text).toMatch(/or {8}M08: gives .*the two\s+cannot be told\s+apart/)
+    const both = renderReport(report([{ ...of, indistinguishable: ['M08', 'M09'] }]), ['go'], plain)
+    expect(both).toMatch(/or {8}M08, M09: give .*they\s+cannot be told\s+apart/)
     expect(text).toContain('  signed    app_key1code2\n  expected  /auth')
   })
 
@@ -96,9 +98,16 @@ describe('renderReport', () => {
     const long = { ...finding, mend: 'word '.repeat(60).trim(), signed: 'x'.repeat(300), expected: 'y'.repeat(300) }
     const { partsAt: _, ...pair } = long
     const lines = renderReport(report([long, pair]), ['go'], { ...plain, columns }).split('\n')
-    for (const line of lines.filter((line) => !line.startsWith('certain'))) {
-      expect(displayWidth(line)).toBeLessThanOrEqual(columns)
-    }
+    for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(columns)
+  })
+
+  it('shows a backslash as the program has it', () => {
+    const what = String.raw`The value was signed with \u escapes.`
+    const formula = String.raw`MD5(<secret> + '\n')`
+    const { partsAt: _, ...pair } = { ...finding, what, signed: formula, expected: 'MD5()' }
+    const text = renderReport(report([pair]), ['go'], plain)
+    expect(text).toContain(`  ${what}\n`)
+    expect(text).toContain(`  signed    ${formula}\n`)
   })
 
   it('never steers the terminal', () => {

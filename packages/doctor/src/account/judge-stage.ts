@@ -1,6 +1,7 @@
+import { causeFinding } from '../answer/cause-finding.ts'
 import type { Finding } from '../report/report.ts'
 import type { AccountContext, StageEvidence, StageName, StageResult } from './account-report.ts'
-import { accountCause, clockTolerance, stageFindings } from './stage-findings.ts'
+import { clockTolerance, stageFindings } from './stage-findings.ts'
 
 /** A stage with the findings that it has led to. */
 export interface JudgedStage {
@@ -52,7 +53,7 @@ function contradiction(evidence: StageEvidence, context: AccountContext): readon
   const wanted = PLATFORMS[purpose]
   if (name === 'account' && KNOWN_PLATFORMS.includes(accountPlatform) && wanted !== undefined) {
     const what = `account_platform is ${accountPlatform}; ${purpose} needs ${wanted}`
-    if (accountPlatform !== wanted) return [accountCause('wrong-account-type', protocol, 'certain', what)]
+    if (accountPlatform !== wanted) return [causeFinding('wrong-account-type', protocol, 'certain', what)]
   }
   const isOff = name === 'clock' && Math.abs(skewMs) > clockTolerance(protocol)
   const isOver = name === 'token' && tokenExpiresAt <= now

@@ -4,9 +4,9 @@ import { causesBehind } from '../answer/guesses.ts'
 import { noAnswer } from '../answer/no-answer.ts'
 import { readResponse, type ReadResponse, type ResponseRefusal } from '../answer/read-response.ts'
 import { localFinding, refusalFinding, saying } from '../answer/refusal-finding.ts'
+import { causeFinding } from '../answer/cause-finding.ts'
 import type { MistakeName } from '../generated/mistakes.ts'
 import type { Finding } from '../report/report.ts'
-import { factsOf } from '../report/signature-findings.ts'
 import type { AccountContext, StageEvidence } from './account-report.ts'
 
 /** The causes that the answer's own name stands for, where the calls are known to be made by the rules. */
@@ -24,7 +24,7 @@ export function stageFindings(evidence: StageEvidence, context: AccountContext):
   const { protocol, now } = context
   if (name === 'clock' && skewMs !== undefined) return ofClock(skewMs, protocol)
   if (name === 'token' && tokenExpiresAt !== undefined && now !== undefined && tokenExpiresAt <= now) {
-    return [accountCause('token-expired', protocol, 'certain')]
+    return [causeFinding('token-expired', protocol, 'certain')]
   }
   if (response === undefined) {
     return name === 'reachable' ? [{ ...localFinding('connection-failed'), certainty: 'certain' }] : []
@@ -35,47 +35,30 @@ export function stageFindings(evidence: StageEvidence, context: AccountContext):
   return ofAnswer(read, method, protocol).filter(({ id }) => id !== 'object-of-another-account')
 }
 
-/** A cause of facts/mistakes as a finding. */
-export function accountCause(
-  name: MistakeName,
-  protocol: 'top' | 'iop',
-  certainty: Finding['certainty'],
-  what?: string,
-): Finding {
-  return {
-    ...factsOf(name, protocol),
-    certainty,
-    ...(what === undefined ? {} : { what }),
-    parameter: null,
-    signed: null,
-    expected: null,
-  }
-}
-
 function ofAnswer(read: ReadResponse, method: string, protocol: 'top' | 'iop'): readonly Finding[] {
   const { refusal, business } = read
   if (refusal !== undefined) return ofRefusal(refusal, method, protocol)
   if (business === undefined) return noAnswer(read, protocol)
   const finding = businessFinding(method, business)
   return finding.actor === 'account' && method.startsWith('aliexpress.affiliate.')
-    ? [accountCause('publisher-not-registered', protocol, 'certain', finding.what)]
+    ? [causeFinding('publisher-not-registered', protocol, 'certain', finding.what)]
     : [finding]
 }
 
 function ofRefusal(refusal: ResponseRefusal, method: string, protocol: 'top' | 'iop'): readonly Finding[] {
   const what = saying(refusal)
-  if (refusal.code.startsWith('param-')) return [accountCause('wrong-region-or-host', protocol, 'certain', what)]
+  if (refusal.code.startsWith('param-')) return [causeFinding('wrong-region-or-host', protocol, 'certain', what)]
   const general = refusalFinding(refusal)
   const meant = MEANT[general.id]
-  if (meant !== undefined) return [{ ...accountCause(meant, protocol, 'certain', what), mend: general.mend }]
+  if (meant !== undefined) return [{ ...causeFinding(meant, protocol, 'certain', what), mend: general.mend }]
   const { causes, isCertain } = causesBehind(general.id, refusal, method)
   const [first] = causes
-  if (isCertain && first !== undefined) return [accountCause(first, protocol, 'certain', what)]
+  if (isCertain && first !== undefined) return [causeFinding(first, protocol, 'certain', what)]
   const behind = general.id === 'invalid-signature' ? BEHIND_SIGNATURE : causes
   return [
     // The key is what was given, not what the code made of it.
     general.id === 'invalid-app-key' ? { ...general, actor: 'account' } : general,
-    ...behind.map((name) => accountCause(name, protocol, 'possible')),
+    ...behind.map((name) => causeFinding(name, protocol, 'possible')),
   ]
 }
 
@@ -87,5 +70,5 @@ export function clockTolerance(protocol: 'top' | 'iop'): number {
 function ofClock(skewMs: number, protocol: 'top' | 'iop'): readonly Finding[] {
   const seconds = Math.round(Math.abs(skewMs) / 1000)
   const what = `The clock is ${seconds} s ${skewMs < 0 ? 'behind' : 'ahead of'} the platform's; ${clockTolerance(protocol) / 1000} s are allowed`
-  return [{ ...accountCause('clock-skew', protocol, 'certain', what), parameter: 'timestamp' }]
+  return [{ ...causeFinding('clock-skew', protocol, 'certain', what), parameter: 'timestamp' }]
 }

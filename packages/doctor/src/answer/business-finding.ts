@@ -20,7 +20,7 @@ export function businessFinding(method: string, business: NonNullable<ReadRespon
   const said = [code, message].filter((part) => part !== undefined && part !== '').join(': ')
   const general: Finding = {
     ...localFinding('business-refusal'),
-    what: `The service behind the platform says ${said === '' ? 'no, without a reason' : said}`.slice(0, 400),
+    what: `The service behind the platform says ${said === '' ? 'no, without a reason' : said}`,
   }
   if (fact === undefined) return general
   return {

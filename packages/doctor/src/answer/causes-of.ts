@@ -1,13 +1,13 @@
 import type { CheckScene } from '../checks/check.ts'
-import type { MistakeName } from '../generated/mistakes.ts'
 import type { Finding, SignatureReport } from '../report/report.ts'
-import { factsOf } from '../report/signature-findings.ts'
 import { businessFinding } from './business-finding.ts'
+import { causeFinding } from './cause-finding.ts'
 import { causesBehind } from './guesses.ts'
 import { withParameter } from './missing-parameter.ts'
 import { noAnswer } from './no-answer.ts'
 import type { ResponseRefusal } from './read-response.ts'
 import { refusalFinding, saying } from './refusal-finding.ts'
+import { signatureByAnswer } from './signature-by-answer.ts'
 import { signatureRefused } from './signature-refused.ts'
 
 /**
@@ -30,7 +30,7 @@ export function causesOf(
   const { refusal, business, isAccepted } = response
   if (refusal !== undefined) return ofRefusal(scene, refusal, signature).map((cause) => asConsequence(cause, found))
   if (business !== undefined) return [businessFinding(subject.apiName, business), ...ofOtherSecret(scene, signature)]
-  return isAccepted ? ofOtherSecret(scene, signature) : noAnswer(response, subject.protocol)
+  return isAccepted ? [...ofAccount(scene), ...ofOtherSecret(scene, signature)] : noAnswer(response, subject.protocol)
 }
 
 function ofRefusal(
@@ -40,18 +40,26 @@ function ofRefusal(
 ): readonly Finding[] {
   const { protocol, apiName } = scene.subject
   const what = saying(refusal)
-  if (refusal.code.startsWith('param-')) return [cause('wrong-region-or-host', protocol, 'certain', what)]
+  if (refusal.code.startsWith('param-')) return [causeFinding('wrong-region-or-host', protocol, 'certain', what)]
   const general = refusalFinding(refusal)
   if (general.id === 'invalid-signature') return signatureRefused(scene, refusal, signature)
   if (general.id === 'missing-parameter') return [withParameter(general, refusal, scene)]
+  // What a proven mistake of the code has to do with the account is nothing: the answer may be that of another call.
+  if (signature === 'wrong' && signatureByAnswer(scene.response) !== undefined) {
+    return [{ ...general, certainty: 'possible' }]
+  }
   if (general.id === 'invalid-session' && !hasToken(scene)) return [withoutToken(general)]
   const { causes, isCertain } = causesBehind(general.id, refusal, apiName)
   const [first] = causes
   if (isCertain && first !== undefined) {
-    const { retry } = general
-    return [{ ...cause(first, protocol, 'certain', what), ...(retry === undefined ? {} : { retry }) }]
+    const { retry, mend, console } = general
+    const known = causeFinding(first, protocol, 'certain', what)
+    // What the facts advise is the way of the newer platform.
+    const advice = refusal.protocol === 'top' ? { mend, ...(console === undefined ? {} : { console }) } : {}
+    return [{ ...known, ...advice, ...(retry === undefined ? {} : { retry }) }, ...ofOtherSecret(scene, signature)]
   }
-  const behind = [general, ...causes.map((name) => cause(name, protocol, 'possible'))]
+  const guesses = causes.map((name) => causeFinding(name, protocol, 'possible'))
+  const behind = [general, ...guesses, ...ofOtherSecret(scene, signature)]
   return refusal.subCode === MIGRATION ? ofMigration(scene, signature, behind) : behind
 }
 
@@ -70,17 +78,6 @@ function ofMigration(
   return first === undefined ? [] : [{ ...first, title, what: behind[0]?.what ?? '' }, ...others, ...behind]
 }
 
-function cause(name: MistakeName, protocol: 'top' | 'iop', certainty: Finding['certainty'], what?: string): Finding {
-  return {
-    ...factsOf(name, protocol),
-    certainty,
-    ...(what === undefined ? {} : { what }),
-    parameter: null,
-    signed: null,
-    expected: null,
-  }
-}
-
 function hasToken({ subject }: CheckScene): boolean {
   return ['session', 'access_token'].some((name) => (subject.parameters.get(name) ?? '') !== '')
 }
@@ -97,11 +94,19 @@ function withoutToken(general: Finding): Finding {
   }
 }
 
+/** Dropshipping calls serve buyer accounts only (iop-protocol 7.1, 7.3); what this application is for, nothing tells. */
+function ofAccount({ subject, response }: CheckScene): readonly Finding[] {
+  if (response?.accountPlatform !== 'seller_center') return []
+  const what =
+    'The token is that of a seller (account_platform is seller_center): dropshipping APIs take a buyer account'
+  return [causeFinding('wrong-account-type', subject.protocol, 'possible', what)]
+}
+
 /** The platform took a signature that the secret given here does not make: the platform keeps another one. */
-function ofOtherSecret({ subject }: CheckScene, signature: SignatureReport['state']): readonly Finding[] {
-  if (signature !== 'unexplained') return []
+function ofOtherSecret({ subject, response }: CheckScene, signature: SignatureReport['state']): readonly Finding[] {
+  if (signature !== 'unexplained' || signatureByAnswer(response) === undefined) return []
   return [
-    cause(
+    causeFinding(
       'secret-of-another-app',
       subject.protocol,
       'possible',

@@ -9,6 +9,8 @@ interface Guess {
   readonly isCertain?: boolean
   /** Only for this code or sub-code. */
   readonly on?: string
+  /** Only in answers of this protocol. */
+  readonly protocol?: ResponseRefusal['protocol']
   /** Only for these methods. */
   readonly methods?: RegExp
 }
@@ -28,7 +30,7 @@ const guesses: Readonly<Partial<Record<ErrorName, readonly Guess[]>>> = {
     { on: 'AccessTokenExpired', causes: ['token-expired'], isCertain: true },
     { causes: ['token-expired', 'token-of-another-app'] },
   ],
-  'invalid-refresh-token': [{ causes: ['token-expired', 'token-of-another-app'] }],
+  'invalid-refresh-token': [{ causes: ['refresh-token-spent', 'token-of-another-app'] }],
   'invalid-authorization-code': [{ causes: ['code-spent'] }],
   'token-creation-failed': [{ causes: ['code-spent', 'authorisation-policy'] }],
   'unsupported-authorization-type': [{ causes: ['authorisation-policy'], isCertain: true }],
@@ -55,10 +57,11 @@ const guesses: Readonly<Partial<Record<ErrorName, readonly Guess[]>>> = {
       causes: ['dropshipper-not-verified', 'wrong-account-type'],
     },
     { on: 'isv.insufficient-permission', causes: ['object-of-another-account', 'wrong-account-type'] },
-    { methods: ADVANCED, causes: ['advanced-permission', 'app-category'] },
-    { causes: ['app-category'] },
+    { protocol: 'iop', methods: ADVANCED, causes: ['advanced-permission', 'app-category'] },
+    { protocol: 'iop', causes: ['app-category'] },
   ],
-  'insufficient-user-permission': [{ causes: ['wrong-account-type'] }],
+  // So the gateway of TOP answers AliExpress since it was switched off for it (user-pains 7, D-43).
+  blacklisted: [{ causes: ['wrong-region-or-host'] }],
   'remote-service-error': [
     { on: 'isv.account-migration-check-fail', causes: ['dropshipper-not-verified', 'wrong-account-type'] },
   ],
@@ -73,11 +76,15 @@ const guesses: Readonly<Partial<Record<ErrorName, readonly Guess[]>>> = {
  */
 export function causesBehind(
   name: string,
-  { code, subCode }: ResponseRefusal,
+  refusal: ResponseRefusal,
   method: string,
 ): { readonly causes: readonly MistakeName[]; readonly isCertain: boolean } {
+  const { code, subCode } = refusal
   const found = guesses[name as ErrorName]?.find(
-    ({ on, methods }) => (on === undefined || on === code || on === subCode) && (methods?.test(method) ?? true),
+    ({ on, protocol = refusal.protocol, methods }) =>
+      (on === undefined || on === code || on === subCode) &&
+      protocol === refusal.protocol &&
+      (methods?.test(method) ?? true),
   )
   return { causes: found?.causes ?? [], isCertain: found?.isCertain ?? false }
 }

@@ -1,5 +1,5 @@
-import { factsOf } from '../report/signature-findings.ts'
 import type { Actor, Finding } from '../report/report.ts'
+import { causeFinding } from './cause-finding.ts'
 import type { ReadResponse } from './read-response.ts'
 import { localFinding } from './refusal-finding.ts'
 
@@ -69,14 +69,7 @@ export function noAnswer(response: ReadResponse, protocol: 'top' | 'iop'): reado
     ...(fact === undefined ? {} : { title: fact.title, actor: fact.actor, retry: fact.retry, mend: fact.mend }),
   }
   if (!isPage || fact?.actor === 'platform') return [unexpected]
-  const host: Finding = {
-    ...factsOf('wrong-region-or-host', protocol),
-    certainty: 'possible',
-    parameter: null,
-    signed: null,
-    expected: null,
-  }
-  return [unexpected, host]
+  return [unexpected, causeFinding('wrong-region-or-host', protocol, 'possible')]
 }
 
 function describe({ status, kind }: ReadResponse): string {

@@ -21,6 +21,8 @@ export interface ReadResponse {
   readonly business?: { readonly code: string; readonly message?: string }
   /** The platform took the call: the answer is a value, with or without a business refusal in it. */
   readonly isAccepted?: true
+  /** Kind of account whose token the answer holds, such as `seller_center` or `buyerApp`. */
+  readonly accountPlatform?: string
   readonly requestId?: string
   /** Server's clock, in epoch milliseconds: from the request id of IOP, else from the Date header. */
   readonly serverTime?: number
@@ -66,7 +68,7 @@ export function readResponse(response: WireResponse, call: AnsweredBy = {}): Rea
   }
 }
 
-type Understood = Pick<ReadResponse, 'refusal' | 'business' | 'isAccepted' | 'requestId'>
+type Understood = Pick<ReadResponse, 'refusal' | 'business' | 'isAccepted' | 'accountPlatform' | 'requestId'>
 
 function understand(content: BodyContent, body: string, call: AnsweredBy): Understood {
   for (const root of content.roots) {
@@ -85,10 +87,12 @@ function ofRoot(root: Answer, call: AnsweredBy): Understood | undefined {
     if (decoded === null) return undefined
     if ('refusal' in decoded) return refused(decoded.refusal, call)
     const requestId = decoded.answer['request_id'] ?? root['request_id']
+    const platform = decoded.answer['account_platform']
     const { kind, code = '', message } = businessOutcome(method, decoded.answer)
     return {
       isAccepted: true,
       ...(typeof requestId === 'string' ? { requestId } : {}),
+      ...(typeof platform === 'string' ? { accountPlatform: platform } : {}),
       ...(kind === 'refusal' || kind === 'warning'
         ? { business: { code, ...(message === undefined ? {} : { message }) } }
         : {}),

@@ -25,7 +25,9 @@ export const actors: Readonly<Record<Fault | 'network', Actor>> = {
 export function refusalFinding(refusal: ResponseRefusal): Finding {
   const { protocol, code, subCode } = refusal
   const { error, sub } = refusalRecords(protocol, code, subCode)
-  const known = sub ?? error
+  // A sub-code that is known by its pattern alone says less than a code that names its error.
+  const isPattern = sub?.name === 'business-error' && error !== undefined && error.name !== 'remote-service-error'
+  const known = isPattern ? error : (sub ?? error)
   const what = saying(refusal)
   if (known === undefined) return { ...localFinding('unknown-platform-error'), what }
   const console = known.console ?? error?.console
@@ -63,11 +65,11 @@ export function localFinding(code: (typeof localErrors)[number]['code']): Findin
   }
 }
 
-/** The answer's own words, short enough for a line. */
+/** The answer's own words; cut where they are masked, since half of a token would not be known any more. */
 export function saying({ code, subCode, message, subMessage }: Omit<ResponseRefusal, 'protocol'>): string {
   const codes = [code, subCode].filter((part) => part !== undefined).join(' ')
   const texts = [message, subMessage].filter((part) => part !== undefined && part !== '').join('; ')
-  return `The answer says ${texts === '' ? codes : `${codes}: ${texts}`}`.slice(0, 400)
+  return `The answer says ${texts === '' ? codes : `${codes}: ${texts}`}`
 }
 
 function withBan(remedy: string, { message = '', subMessage = '' }: ResponseRefusal): string {

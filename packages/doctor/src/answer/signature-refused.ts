@@ -1,15 +1,16 @@
 import type { CheckScene } from '../checks/check.ts'
-import { factsOf } from '../report/signature-findings.ts'
 import type { Finding, SignatureReport } from '../report/report.ts'
+import { causeFinding } from './cause-finding.ts'
 import { refusalFinding } from './refusal-finding.ts'
 import type { ResponseRefusal } from './read-response.ts'
 
 /**
  * Why the platform refuses a signature, by what is known of it here. One that is found wrong is explained by its mistakes. One that is right is not the code's fault:
- * what is left are required parameters that the platform reports as a signature error (W17), the pair of key and secret, and what lies between.
+ * what is left are required parameters that the platform reports as a signature error (W17, the matter of a check), the pair of key and secret, and what lies between.
+ * The host is none of it: a platform that looks at the signature knows the key (iop-protocol 5.4, top-protocol 4.4).
  */
 export function signatureRefused(
-  { subject, method }: CheckScene,
+  { subject }: CheckScene,
   refusal: ResponseRefusal,
   state: SignatureReport['state'],
 ): readonly Finding[] {
@@ -23,18 +24,11 @@ export function signatureRefused(
       },
     ]
   }
-  const guess = (name: 'secret-of-another-app' | 'changed-on-the-way' | 'wrong-region-or-host'): Finding => ({
-    ...factsOf(name, subject.protocol),
-    certainty: 'possible',
-    parameter: null,
-    signed: null,
-    expected: null,
-  })
-  const outside = [guess('secret-of-another-app'), guess('changed-on-the-way'), guess('wrong-region-or-host')]
+  const outside = (['secret-of-another-app', 'changed-on-the-way'] as const).map((name) =>
+    causeFinding(name, subject.protocol, 'possible'),
+  )
   if (state === 'unexplained') return outside
-  const absent = (method?.params ?? []).filter(({ name, required }) => required && !subject.parameters.has(name))
   return [
-    ...absent.map(({ name }) => missing(name, subject.protocol)),
     {
       ...refused,
       title: 'The platform refused a signature that is right for this request and this secret',
@@ -43,17 +37,4 @@ export function signatureRefused(
     },
     ...outside,
   ]
-}
-
-/** Source: W17, the accepted answer to a question about IncompleteSignature. */
-function missing(parameter: string, protocol: 'top' | 'iop'): Finding {
-  return {
-    ...factsOf('business-parameter-missing', protocol),
-    certainty: 'possible',
-    what: `${parameter} is absent, which the platform may report as a wrong signature`,
-    parameter,
-    signed: null,
-    expected: null,
-    retry: 'after-change',
-  }
 }

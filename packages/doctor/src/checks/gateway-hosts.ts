@@ -1,3 +1,5 @@
+import type { Subject } from '../request/subject.ts'
+
 /** What a host serves: one of the two platforms, pages for people, what was switched off, or another company's API. */
 export type HostKind = 'iop' | 'top' | 'retired' | 'pages' | 'lazada' | 'other-alibaba'
 
@@ -29,8 +31,13 @@ export function hostKind(host: string | undefined): HostKind | undefined {
   return /(^|\.)lazada\.[a-z.]+$/.test(name) ? 'lazada' : Object.hasOwn(hosts, name) ? hosts[name] : undefined
 }
 
-/** Whether a host speaks neither protocol, so that the rules of both say nothing of what is sent there. */
-export function isForeign(host: string | undefined): boolean {
+/** Whether a host or a page speaks neither protocol, so that the rules of both say nothing of what is sent there. */
+export function isForeign({ host, urlPath }: Pick<Subject, 'host' | 'urlPath'>): boolean {
   const kind = hostKind(host)
-  return kind !== undefined && kind !== 'iop' && kind !== 'top'
+  return isLoginPage(urlPath) || (kind !== undefined && kind !== 'iop' && kind !== 'top')
+}
+
+/** The page on which a user authorises an application, a matter of the browser without a signature (iop-protocol 6.1). */
+export function isLoginPage(urlPath: string): boolean {
+  return /\/oauth\/authorize\/?$/.test(urlPath)
 }

@@ -1,7 +1,9 @@
 import type { Check } from './check.ts'
 import { explainedNames } from './explained-names.ts'
 import { isForeign } from './gateway-hosts.ts'
+import { isIopAtTop } from './iop-at-top.ts'
 import { mandatoryNames } from './public-names.ts'
+import { refusedWith } from './refused-with.ts'
 
 /**
  * A public parameter that every call needs and this one lacks.
@@ -11,12 +13,15 @@ import { mandatoryNames } from './public-names.ts'
  */
 export const parameterMissing: Check = {
   name: 'parameter-missing',
-  *look({ subject }) {
+  *look(scene) {
+    const { subject } = scene
     const { parameters, url, oddities, endpoint } = subject
-    if (isForeign(subject.host)) return
+    if (isForeign(subject)) return
     const missing = mandatoryNames(subject).filter((name) => (parameters.get(name) ?? '') === '')
     const isRead = !oddities.some(({ kind }) => kind === 'unreadable-json' || kind === 'unreadable-multipart')
     const isWhole = isRead && (url !== undefined || missing.length <= 1)
+    // What another platform wants is missing because the call was made for this one.
+    if (isIopAtTop(subject) && refusedWith(scene, 'invalid-app-key')) return
     const explained = explainedNames(subject)
     for (const name of missing) {
       if (explained.has(name)) continue

@@ -7,7 +7,7 @@ import { mandatoryNames } from './public-names.ts'
 export const parameterMisspelt: Check = {
   name: 'parameter-misspelt',
   *look({ subject }) {
-    if (isForeign(subject.host)) return
+    if (isForeign(subject)) return
     const mandatory = mandatoryNames(subject)
     const isWhole = subject.url !== undefined || mandatory.some((name) => subject.parameters.has(name))
     for (const { sent, right } of misspellings(subject)) {

@@ -12,9 +12,9 @@ interface Form {
 
 const everywhere = ['top', 'sync', 'rest'] as const
 
-/** Forms that people send. Seconds stand in an official sample without a digest, so that nobody knows (iop-protocol 2). */
+/** Forms that people send. Seconds stand in an official sample without a digest and in one client of TOP, so that nobody knows (iop-protocol 2, top-protocol 2.3). */
 const forms: readonly Form[] = [
-  { pattern: /^\d{10}$/, what: 'seconds since 1970, not milliseconds', refusedAt: ['top'] },
+  { pattern: /^\d{10}$/, what: 'seconds since 1970, not milliseconds', refusedAt: [] },
   { pattern: /^\d{10,13}\.\d+$/, what: 'a number with a fraction', refusedAt: everywhere },
   { pattern: /^\d{13}$/, what: 'milliseconds since 1970', refusedAt: [] },
   { pattern: /^\d{14}$/, what: 'yyyyMMddHHmmss', refusedAt: everywhere },
@@ -26,7 +26,7 @@ const forms: readonly Form[] = [
     what: 'ISO 8601 in another form than with Z and whole seconds',
     refusedAt: ['top'],
   },
-  { pattern: /^\d{4}-\d\d-\d\dT[\d:.]+$/, what: 'ISO 8601 without a zone', refusedAt: everywhere },
+  { pattern: /^\d{4}-\d\d-\d\dT[\d:.]+$/, what: 'ISO 8601 without a zone', refusedAt: ['top', 'rest'] },
   {
     pattern: /^\d{4}\/\d|^\d{1,2}[./]\d{1,2}[./]\d{4}/,
     what: 'a date as people of some country write it',

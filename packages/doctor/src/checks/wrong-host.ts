@@ -1,5 +1,7 @@
 import type { Check } from './check.ts'
 import { hostKind, type HostKind } from './gateway-hosts.ts'
+import { isIopAtTop } from './iop-at-top.ts'
+import { refusedWith } from './refused-with.ts'
 
 const serves: Readonly<Record<HostKind, string>> = {
   iop: 'serves /sync and /rest; /router/rest is the door of TOP',
@@ -13,9 +15,20 @@ const serves: Readonly<Record<HostKind, string>> = {
 /** A host that cannot answer this call. Unknown hosts are proxies or local gateways, and nothing is said of them. */
 export const wrongHost: Check = {
   name: 'wrong-host',
-  *look({ subject: { host, urlPath }, response }) {
+  *look(scene) {
+    const { subject, response } = scene
+    const { host, urlPath } = subject
     const kind = hostKind(host)
     if (kind === undefined || host === undefined) return
+    if (isIopAtTop(subject)) {
+      yield {
+        certainty: refusedWith(scene, 'invalid-app-key') ? 'certain' : 'possible',
+        what: `The request is made by the rules of IOP, with sha256 and milliseconds, and goes to ${host}, a host of TOP.`,
+        sent: host,
+        expected: 'api-sg.aliexpress.com/sync',
+      }
+      return
+    }
     const isTopPath = /\/router\/(rest|batch)\/?$/.test(urlPath)
     if (kind === (isTopPath ? 'top' : 'iop')) return
     // One report has a flat refusal from /router/rest there, so something answers (iop-protocol 1.1).

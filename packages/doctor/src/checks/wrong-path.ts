@@ -1,5 +1,5 @@
 import type { Check, Observation } from './check.ts'
-import { hostKind, isForeign } from './gateway-hosts.ts'
+import { hostKind, isForeign, isLoginPage } from './gateway-hosts.ts'
 
 interface Fault {
   readonly pattern: RegExp
@@ -42,8 +42,9 @@ export const wrongPath: Check = {
   name: 'wrong-path',
   *look({ subject }) {
     const { url, urlPath, host } = subject
+    if (url !== undefined && isLoginPage(urlPath)) yield ofLogin(urlPath)
     // On a host of another kind no path is right, and the host is what has to change.
-    if (url === undefined || isForeign(host)) return
+    if (url === undefined || isForeign(subject)) return
     const seen = (what: string, expected: string, isSure: boolean): Observation => ({
       certainty: isSure ? 'certain' : 'possible',
       what: `In ${urlPath === '' ? 'the URL' : urlPath} ${what}.`,
@@ -59,4 +60,14 @@ export const wrongPath: Check = {
       yield seen('there is none of the doors /sync, /rest and /router/rest', expected, hostKind(host) !== undefined)
     }
   },
+}
+
+function ofLogin(sent: string): Observation {
+  return {
+    certainty: 'possible',
+    what: `${sent} is the page on which a user authorises the application: it is no API call, and takes no signature.`,
+    sent,
+    expected: '/rest/auth/token/create',
+    mend: 'Open it in a browser with response_type=code, client_id and the redirect_uri of the console, letter by letter; then exchange the code of the callback at /rest/auth/token/create, in a signed call.',
+  }
 }

@@ -3,7 +3,7 @@ import type { Check } from './check.ts'
 /** A name at the door of the other kind of calls. */
 export const wrongRoute: Check = {
   name: 'wrong-route',
-  *look({ subject: { endpoint, apiName, isPathCall, urlPath } }) {
+  *look({ subject: { endpoint, apiName, isPathCall, urlPath, parameters } }) {
     if (endpoint === 'rest') {
       const name = apiName.replace(/^\//, '')
       if (apiName === '' && /\/rest\/?$/.test(urlPath)) {
@@ -26,7 +26,8 @@ export const wrongRoute: Check = {
     const behindSync = /\/sync(\/.+)$/.exec(urlPath)?.[1]
     if (endpoint === 'sync' && behindSync !== undefined && !/^\/(sync|rest)?\/?$/.test(behindSync)) {
       yield {
-        certainty: 'certain',
+        // With its name in the parameter, what stands behind /sync may be without a meaning.
+        certainty: parameters.has('method') ? 'possible' : 'certain',
         what: `The API path ${behindSync} stands behind /sync, which takes its name from the parameter method.`,
         sent: urlPath,
         expected: `/rest${behindSync}`,

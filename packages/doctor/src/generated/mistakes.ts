@@ -63,6 +63,7 @@ export type MistakeName =
   | 'push-app-key-missing'
   | 'push-body-respelt'
   | 'push-upper-case'
+  | 'refresh-token-spent'
   | 'repeated-name'
   | 'secret-around-hmac'
   | 'secret-as-parameter'
@@ -231,7 +232,7 @@ export const mistakes: Readonly<Record<MistakeName, MistakeFact>> = {
     actor: 'account',
     title: 'A limit is reached',
     meaning: 'The application, the API or the seller has called too often, or the quota of the day is used up.',
-    mend: 'Wait as long as the answer says, then spread the calls; an application in status Test has lower limits.',
+    mend: 'Wait as long as the answer says, then spread the calls. On TOP an application that is not online has lower limits.',
     console: 'Developer console (openservice.aliexpress.com), the application: API access log; Apply Online.',
     example: 'ApiCallLimit, this ban will last 1 seconds',
     source: 'iop-protocol 7.2; base document 108426',
@@ -247,6 +248,18 @@ export const mistakes: Readonly<Record<MistakeName, MistakeFact>> = {
     console: 'Developer console (openservice.aliexpress.com), the application: Apply Online.',
     example: 'IllegalAccessToken a day after it worked',
     source: 'iop-protocol 6.4, 7.3',
+    confidence: 'documented',
+  },
+  'refresh-token-spent': {
+    kind: 'account',
+    ids: {},
+    actor: 'account',
+    title: 'The refresh token is past its end, or was replaced by a newer one',
+    meaning: 'A refresh token lives 60 days from the authorisation on, but only 48 hours while the application is in status Test; refreshing does not make that longer, and gives a new pair.',
+    mend: 'Let the user authorise again; from then on keep the newest pair, and refresh half an hour before the access token ends.',
+    console: 'Developer console (openservice.aliexpress.com), the application: Apply Online.',
+    example: 'IllegalRefreshToken with the token of the last refresh but one',
+    source: 'iop-protocol 5.2, 6.4, 7.3',
     confidence: 'documented',
   },
   'token-of-another-app': {

@@ -22,7 +22,8 @@ export function readHar(text: string): InputRead {
   const refused = calls.filter((entry) => looksRefused(answerBody(entry)))
   const entry = refused.at(-1) ?? calls.at(-1)
   if (entry === undefined) {
-    const problem = `None of the ${entries.length} entries is a call of the platform (/sync, /rest or /router/rest, or with app_key and sign)`
+    const whose = entries.length === 1 ? 'The only entry is no call' : `None of the ${entries.length} entries is a call`
+    const problem = `${whose} of the platform (/sync, /rest or /router/rest, or with app_key and sign)`
     throw new InputError(problem, 'Record the refused call itself; calls from a server do not pass through the browser')
   }
   const body = bodyOf(entry.request)
@@ -53,7 +54,13 @@ function choiceNote(entry: HarEntry, entries: readonly HarEntry[], refused: numb
   const place = `Entry ${entries.indexOf(entry) + 1} of ${entries.length}`
   const path = entry.request.url.replace(/[?#&=].*$/s, '').slice(0, 120)
   const time = entry.startedDateTime === undefined ? '' : ` at ${entry.startedDateTime.slice(0, 40)}`
-  return `${place} was read: ${path}${time}${refused === 0 ? '; none was refused' : `, the last of ${refused} refused`}.`
+  const choice =
+    refused === 0
+      ? '; none was refused'
+      : refused === 1
+        ? ', the one that was refused'
+        : `, the last of ${refused} refused`
+  return `${place} was read: ${path}${time}${choice}.`
 }
 
 interface HarBody {

@@ -1,5 +1,7 @@
 import type { Subject } from '../request/subject.ts'
 import { textOfBytes } from '../signature/text-of-bytes.ts'
+import { maskCredentials } from './mask-credentials.ts'
+import { maskPairs } from './mask-pairs.ts'
 import { isSensitive } from './sensitive-names.ts'
 
 /** Stands for the secret wherever it would be shown. */
@@ -20,19 +22,44 @@ export function createMask(
   others: readonly string[] = [],
 ): Mask {
   const values = new Map<string, string>()
-  for (const { name, value, raw } of subject?.received ?? []) {
-    if (!isSensitive(name)) continue
+  const sensitive = (subject?.received ?? []).filter(({ name }) => isSensitive(name)).slice(0, MOST_VALUES)
+  for (const { name, value, raw } of sensitive) {
     for (const text of [value, raw, value.trim()]) note(values, text, `<${name}>`)
   }
-  for (const text of others) note(values, text, '<token>')
+  for (const text of [...others, ...credentialsOf(subject)]) note(values, text, '<token>')
   if (secret !== undefined) for (const text of [secret, secret.trim()]) note(values, text, SECRET_MASK)
+  const short = secret?.trim() ?? ''
+  const alone =
+    short.length >= SHORTEST_ALONE && short.length < SHORTEST
+      ? new RegExp(String.raw`(?<!\w)${escapePattern(short)}(?!\w)`, 'g')
+      : undefined
+  const sweep = sweepOf(values)
+  return (text) => {
+    const swept = maskCredentials(sweep(subject?.body === undefined ? text : maskPairs(text)))
+    return alone === undefined ? swept : swept.replaceAll(alone, SECRET_MASK)
+  }
+}
+
+/** What goes with a request beside its parameters: headers that let somebody in, and a name and a password within the URL. */
+function credentialsOf(subject: Subject | undefined): readonly string[] {
+  const [authorization, proxy, cookie] = ['authorization', 'proxy-authorization', 'cookie'].map(
+    (name) => subject?.headers.get(name)?.slice(0, LONGEST_IN_PATTERN) ?? '',
+  )
+  const keys = [authorization, proxy].map((value = '') => value.replace(/^\w+\s+/, ''))
+  const cookies = (cookie ?? '').split(';').map((pair) => pair.slice(pair.indexOf('=') + 1).trim())
+  const user = /^\s*(?:[a-z][a-z\d+.-]*:)?\/\/([^/?#@]{1,400})@/i.exec(subject?.url ?? '')?.[1] ?? ''
+  const sessions = cookies.filter((value) => value.length >= SHORTEST_COOKIE).slice(0, MOST_VALUES)
+  return [...keys, ...sessions, user, user.slice(user.indexOf(':') + 1)]
+}
+
+function sweepOf(values: ReadonlyMap<string, string>): Mask {
   if (values.size === 0) return (text) => text
   // The longest first: a token may hold a shorter one.
   const known = [...values.keys()].toSorted((a, b) => b.length - a.length)
   const masks = new Map([...values].map(([text, mask]) => [text.toLowerCase(), mask]))
   const long = known.filter((text) => text.length > LONGEST_IN_PATTERN)
-  const short = known.filter((text) => text.length <= LONGEST_IN_PATTERN)
-  const pattern = short.length === 0 ? undefined : new RegExp(short.map(escapePattern).join('|'), 'gi')
+  const brief = known.filter((text) => text.length <= LONGEST_IN_PATTERN)
+  const pattern = brief.length === 0 ? undefined : new RegExp(brief.map(escapePattern).join('|'), 'gi')
   return (text) => {
     const swept = long.reduce((rest, one) => rest.replaceAll(one, values.get(one) ?? '<masked>'), text)
     return pattern === undefined
@@ -40,6 +67,13 @@ export function createMask(
       : swept.replace(pattern, (found) => masks.get(found.toLowerCase()) ?? '<masked>')
   }
 }
+
+/** A short secret is masked where it stands by itself only; of still fewer characters it is no secret. */
+const SHORTEST_ALONE = 4
+/** Cookies of fewer characters are languages and currencies. */
+const SHORTEST_COOKIE = 16
+/** Nobody has more tokens. Each has a dozen spellings, and each spelling is looked for at every place of a text. */
+const MOST_VALUES = 20
 
 /** V8 refuses patterns of megabytes; no token of the platform is this long. */
 const LONGEST_IN_PATTERN = 4096

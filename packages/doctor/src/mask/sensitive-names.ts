@@ -1,4 +1,4 @@
-/** Parameters whose values open an account or belong to a secret. Compared without case and without `_` and `-`. */
+/** Parameters whose values open an account or belong to a secret. Compared without case and without `_` and `-`; what stands around the word does not count. */
 const SENSITIVE =
   /^(?:sign|session|sessionkey|accesstoken|refreshtoken|token|code|authcode|appsecret|appsecretkey|clientsecret|secret|secretkey|apisecret|password|authorization|authtoken)$/
 
@@ -9,5 +9,6 @@ const SENSITIVE =
  * isSensitive('access_token') // true
  */
 export function isSensitive(name: string): boolean {
-  return SENSITIVE.test(name.toLowerCase().replaceAll(/[_\-\s]/g, ''))
+  const words = name.toLowerCase().split(/[^\p{L}\p{N}_\-\s]/u)
+  return words.some((word) => SENSITIVE.test(word.replaceAll(/[_\-\s]/g, '')))
 }

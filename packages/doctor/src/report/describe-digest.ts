@@ -6,7 +6,9 @@ import { maskedText } from './compare-pieces.ts'
 
 /** A digest as a formula: `HMAC-SHA256(<secret>, text)` or `MD5(text)`. */
 export function describeDigest(recipe: Recipe, secret: string, mask: Mask): string {
-  const text = quoted(maskedText(renderPieces(recipe), mask))
+  const literal = quoted(maskedText(renderPieces(recipe), mask))
+  // In front, where it is seen when the line is cut.
+  const text = recipe.charset === 'utf-8' ? literal : `${recipe.charset.toUpperCase()}(${literal})`
   const name = recipe.algorithm.toUpperCase()
   if (!algorithms[recipe.algorithm].isKeyed) return `${name}(${text})`
   const key = recipe.keyBytes === undefined ? describeKey(recipe.key, secret, mask) : 'bytes of <secret>'

@@ -11,9 +11,16 @@ export function maskFinding(finding: Finding, mask: Mask): Finding {
     parameter: sweep(parameter),
     signed: sweep(signed),
     expected: sweep(expected),
-    ...(what === undefined ? {} : { what: mask(what) }),
+    ...(what === undefined ? {} : { what: shortened(mask(what)) }),
     ...(partsAt === undefined
       ? {}
       : { partsAt: { ...partsAt, signed: mask(partsAt.signed), expected: mask(partsAt.expected) } }),
   }
+}
+
+/** A sentence; a name of megabytes within it helps nobody. Cut behind the masking: a half of a token would not be known. */
+const LONGEST = 400
+
+function shortened(text: string): string {
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`
 }

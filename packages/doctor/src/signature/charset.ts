@@ -9,6 +9,8 @@ export function encodeText(text: string, charset: Charset): string | Uint8Array 
 const encoders: Readonly<Record<Charset, (text: string) => string | Uint8Array>> = {
   'utf-8': (text) => text,
   latin1: (text) => bytesOf(text, (code) => [code < 0x100 ? code : QUESTION_MARK]),
+  // What Node makes of a text under its encodings `latin1` and `binary`, the default of old versions.
+  'low-bytes': (text) => unitsOf(text, (unit) => [unit & 0xff]),
   gbk: (text) => bytesOf(text, (code) => gbkBytes().get(code) ?? [QUESTION_MARK]),
   'utf-16le': (text) => unitsOf(text, (unit) => [unit & 0xff, unit >> 8]),
   'utf-16be': (text) => unitsOf(text, (unit) => [unit >> 8, unit & 0xff]),

@@ -17,6 +17,9 @@ const FULL_LENGTHS = [32, 40, 64, 128]
 /** Fewer digits match by chance too often: a search tries a quarter of a million digests. */
 const SHORTEST_PART = 12
 
+/** No digest is longer in any form; trimming takes time that grows with the square. */
+const LONGEST = 1000
+
 /**
  * Every way in which the text of a signature can be read, the likeliest first. None is left when it is no digest at all.
  *
@@ -24,6 +27,7 @@ const SHORTEST_PART = 12
  * readSignature('3560...4d81')[0]?.mistakes // ['lower-case'] for small letters
  */
 export function readSignature(sign: string): readonly GivenSignature[] {
+  if (sign.length > LONGEST) return []
   const bare = sign.replace(/^["'\s]+|["'\s]+$/g, '').replace(/^0x/i, '')
   const hex = bare.replace(/[-:\s]/g, '')
   const trimming: MistakeName[] = hex === sign ? [] : ['digest-cut']

@@ -5,7 +5,7 @@ export type Pair = readonly [name: string, value: string]
 export type Algorithm = 'md5' | 'hmac-md5' | 'sha1' | 'hmac-sha1' | 'sha256' | 'hmac-sha256' | 'sha512' | 'hmac-sha512'
 
 /** Text encodings under which a string to sign becomes bytes. */
-export type Charset = 'utf-8' | 'latin1' | 'gbk' | 'utf-16le' | 'utf-16be' | 'utf-8-twice'
+export type Charset = 'utf-8' | 'latin1' | 'low-bytes' | 'gbk' | 'utf-16le' | 'utf-16be' | 'utf-8-twice'
 
 /** Where the secret stands in the text. */
 export type Frame = 'none' | 'both' | 'front' | 'back'

@@ -4,6 +4,7 @@ import { combinations } from './combinations.ts'
 import { algorithms, digestOf, openWorkshop } from './digest.ts'
 import type { GivenSignature } from './given-signature.ts'
 import type { Recipe, Slot } from './recipe.ts'
+import { renderText } from './render.ts'
 
 /** A variant with the mistake that it belongs to. */
 export interface Step {
@@ -45,6 +46,10 @@ const OTHERS_MS = 120
 const MOST_COST: Readonly<Record<number, number>> = { 3: 6 }
 /** Asking the clock costs as much as a tenth of a digest. */
 const LOOKS_BETWEEN_CLOCKS = 64
+/** The digest of a longer text costs more than a look at the clock. */
+const LONG_TEXT = 10_000
+/** Part of the time in which the variants of a request have to be listed; texts of megabytes and lists of ten thousand parameters would take minutes. */
+const MOST_LISTING = 0.5
 
 /**
  * Looks for the recipe behind a wrong signature: every single mistake, then pairs, then threes, cheap ones first, until one gives the same digest.
@@ -58,8 +63,10 @@ export function search(
   { boundMs, depth, now }: SearchBounds,
 ): SearchResult {
   const start = now()
-  const all = listSteps(scene, mistakes)
+  const listed = listSteps(scene, mistakes, () => now() < start + boundMs * MOST_LISTING)
+  const all = listed.steps
   const right = scene.right
+  const looksBetweenClocks = renderText(right).length > LONG_TEXT ? 1 : LOOKS_BETWEEN_CLOCKS
   const firsts: Firsts = new Map()
   const workshop = openWorkshop()
   const matches: Match[] = []
@@ -69,7 +76,7 @@ export function search(
   for (let size = 1; size <= depth; size++) {
     for (const combination of combinations(all, size, MOST_COST[size])) {
       if (!areCompatible(combination)) continue
-      if (++looked % LOOKS_BETWEEN_CLOCKS === 0 && now() >= end) return { matches, tried, complete: matches.length > 0 }
+      if (++looked % looksBetweenClocks === 0 && now() >= end) return { matches, tried, complete: matches.length > 0 }
       const steps = inSlotOrder(combination)
       const recipe = apply(steps, right, firsts)
       const fitting = given.filter(({ hexLengths }) => hexLengths.includes(algorithms[recipe.algorithm].hexLength))
@@ -83,7 +90,7 @@ export function search(
     }
     if (matches.length > 0) break
   }
-  return { matches, tried, complete: true }
+  return { matches, tried, complete: listed.complete || matches.length > 0 }
 }
 
 /** Right recipe with one step. */
@@ -97,17 +104,25 @@ function apply([first, ...others]: readonly Step[], right: Recipe, firsts: First
   return others.reduce((changed, { variant }) => variant.change(changed), recipe)
 }
 
-/** Every variant of every mistake, the cheapest first. */
-function listSteps(scene: Scene, mistakes: readonly SigningMistake[]): readonly Step[] {
-  const steps = mistakes.flatMap((mistake) =>
-    [...mistake.variants(scene)].map((variant) => ({
-      mistake,
-      variant,
-      slot: slotOrder.indexOf(mistake.slot),
-      cost: (facts[mistake.name].cost ?? RAREST) + (variant.rarer ?? 0),
-    })),
-  )
-  return steps.toSorted((a, b) => a.cost - b.cost)
+/** Every variant of every mistake, the cheapest first; those alone that came while there was time. */
+function listSteps(
+  scene: Scene,
+  mistakes: readonly SigningMistake[],
+  hasTime: () => boolean,
+): { readonly steps: readonly Step[]; readonly complete: boolean } {
+  const steps: Step[] = []
+  let complete = true
+  for (const mistake of mistakes) {
+    const slot = slotOrder.indexOf(mistake.slot)
+    const cost = facts[mistake.name].cost ?? RAREST
+    for (const variant of mistake.variants(scene)) {
+      steps.push({ mistake, variant, slot, cost: cost + (variant.rarer ?? 0) })
+      complete = hasTime()
+      if (!complete) break
+    }
+    if (!complete) break
+  }
+  return { steps: steps.toSorted((a, b) => a.cost - b.cost), complete }
 }
 
 const RAREST = 6

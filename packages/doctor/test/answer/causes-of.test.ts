@@ -79,7 +79,9 @@ describe('what lies behind a code', () => {
     [29, 'isv.appkey-not-exists', 'invalid-app-key certain', 'key-of-another-platform possible'],
     [27, 'sessionkey-not-generated-by-server', 'token-of-another-app certain', undefined],
     [27, 'session-expired', 'token-expired certain', undefined],
-    [11, 'isv.permission-api-package-limit', 'insufficient-permission certain', 'app-category possible'],
+    [11, 'isv.permission-api-package-limit', 'insufficient-permission certain', undefined],
+    [2, 'isv.black-list', 'blacklisted certain', 'wrong-region-or-host possible'],
+    [12, undefined, 'insufficient-user-permission certain', undefined],
     [11, 'isv.permission-ip-whitelist-limit', 'ip-not-allowed certain', undefined],
     [15, 'isv.invalid-parameter:id', 'invalid-parameter certain', undefined],
     [15, 'isp.anything-service-unavailable', 'remote-service-error certain', undefined],
@@ -87,6 +89,31 @@ describe('what lies behind a code', () => {
     const answer = JSON.stringify({ error_response: { code, msg: 'x', sub_code } })
     const findings = causesOf(sceneOf('aliexpress.x', token, answer, { protocol: 'top' }), 'right')
     expect(brief(findings).slice(0, 2)).toEqual(second === undefined ? [first] : [first, second])
+    expect(findings.map((finding) => finding.console ?? '').join()).not.toContain('Developer console (openservice')
+  })
+
+  it('advises on a session of TOP by the tables of TOP: its tokens have other lifetimes', () => {
+    const answer = '{"error_response":{"code":27,"msg":"Invalid session","sub_code":"session-expired"}}'
+    const [expired] = causesOf(sceneOf('aliexpress.x', token, answer, { protocol: 'top' }), 'right')
+    expect(expired).toMatchObject({ id: 'token-expired', certainty: 'certain' })
+    expect(expired?.mend).toBe('Let the user authorise again for this application.')
+  })
+
+  it('a refresh token that was replaced is no token to refresh', () => {
+    const findings = causesOf(sceneOf('/auth/token/refresh', token, refusal('IllegalRefreshToken')), 'right')
+    expect(brief(findings)).toEqual([
+      'invalid-refresh-token certain',
+      'refresh-token-spent possible',
+      'token-of-another-app possible',
+    ])
+    expect(findings.map(({ mend }) => mend).join()).not.toMatch(/refresh the token/i)
+  })
+
+  it('a token of a seller, which no code tells', () => {
+    const answer = (platform: string) =>
+      `{"access_token":"50000x","account_platform":"${platform}","code":"0","request_id":"212a782117695399357757883"}`
+    expect(ofSync('/auth/token/create', answer('seller_center'))).toEqual(['wrong-account-type possible'])
+    expect(ofSync('/auth/token/create', answer('buyerApp'))).toEqual([])
   })
 
   it('a token that is refused although none was sent', () => {

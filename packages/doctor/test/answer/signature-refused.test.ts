@@ -1,4 +1,3 @@
-import type { MethodFact } from '@aeop/sdk/facts'
 import { describe, expect, it } from 'vitest'
 import { causesOf } from '../../src/answer/causes-of.ts'
 import type { Finding, SignatureReport } from '../../src/report/report.ts'
@@ -17,32 +16,9 @@ describe('a refused signature', () => {
       'invalid-signature possible',
       'secret-of-another-app possible',
       'changed-on-the-way possible',
-      'wrong-region-or-host possible',
     ])
     expect(findings.map(({ actor }) => actor)).not.toContain('code')
     expect(findings[0]?.title).toContain('right')
-  })
-
-  it('that is right, with required parameters missing, names those first (W17)', () => {
-    const params = [
-      { name: 'product_id', type: 'integer', required: true },
-      { name: 'ship_to_country', type: 'string', required: true },
-      { name: 'target_currency', type: 'string' },
-    ] as const
-    const method: MethodFact = {
-      name: 'aliexpress.ds.product.get',
-      group: 'ds',
-      protocol: 'iop',
-      session: true,
-      detail: 'full',
-      access: 'read',
-      repeatable: true,
-      params,
-      response: [],
-    }
-    const [first, ...others] = causesOf({ ...scene, method }, 'right')
-    expect(first).toMatchObject({ id: 'business-parameter-missing', parameter: 'ship_to_country', actor: 'code' })
-    expect(others.map(({ id }) => id)).not.toContain('business-parameter-missing')
   })
 
   it('that is wrong is explained by its mistakes alone', () => {

@@ -69,11 +69,13 @@ describe('the form of the timestamp', () => {
   it.each<[string, string, string]>([
     ['/sync', '1778688000', 'possible'],
     ['/rest/auth/token/create', '2026-05-13 16:00:00', 'certain'],
-    ['/sync', '2026-05-13T16:00:00', 'certain'],
+    // Known of /rest alone (iop-protocol 2).
+    ['/sync', '2026-05-13T16:00:00', 'possible'],
+    ['/rest/auth/token/create', '2026-05-13T16:00:00', 'certain'],
     ['/sync', '20260513160000', 'certain'],
     ['/sync', '1778688000000000', 'certain'],
     ['/sync', '1778688000000.5', 'certain'],
-    ['/router/rest', '1778688000', 'certain'],
+    ['/router/rest', '1778688000', 'possible'],
     ['/router/rest', '2026-05-13T16:00:00Z', 'certain'],
     ['/router/rest', '2026-5-13 16:00', 'possible'],
     ['/sync', 'Wed, 13 May 2026 16:00:00 GMT', 'certain'],
@@ -100,6 +102,13 @@ describe('the form of the timestamp', () => {
 })
 
 describe('codes and tokens', () => {
+  it('leaves the code of a coupon alone, whatever stands in it', () => {
+    expect(found({ parameters: { ...sync, code: 'SUMMER 10' } })).toEqual([])
+    expect(found({ ...create, parameters: { ...iop, code: '3_123456_abc defghijkl' } })).toEqual([
+      'token-unclean certain code',
+    ])
+  })
+
   const with_ = (extra: Record<string, string>): DoctorRequest => ({ parameters: { ...sync, ...extra } })
   const withCode = (code: string): DoctorRequest => ({ ...create, parameters: { ...iop, code } })
   const body = 'abcdefghijklmnopqrst'

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { diagnose } from '../../src/diagnose.ts'
 import type { MistakeName } from '../../src/generated/mistakes.ts'
 import type { WireRequest } from '../../src/wire-request.ts'
 import { observe } from './observe.ts'
@@ -46,6 +47,11 @@ describe('host, path and route', () => {
     [SYNC.replace('/sync?method=', '/rest/').replace('.get&', '.get?'), ['wrong-route certain']],
     [REST.replace('/auth/token/create', ''), ['wrong-route certain']],
     [REST.replace('/rest/', '/sync/'), ['wrong-route certain']],
+    [SYNC.replace('/sync?', '/sync/ds/product?'), ['wrong-route possible']],
+    [
+      'https://api-sg.aliexpress.com/oauth/authorize?response_type=code&client_id=512345&redirect_uri=https%3A%2F%2Fx.example',
+      ['wrong-path possible'],
+    ],
     [TOP.replace('taobao.time.get', '/auth/token/create'), ['wrong-route certain method']],
   ])('%s', (url, expected) => {
     expect(found({ url })).toEqual(expected)
@@ -125,6 +131,8 @@ describe('what a page or a copy has changed', () => {
   it('names ×tamp and its kin', () => {
     const url = `https://eco.taobao.com/router/rest?${TOP_QUERY.replace('&format=json', '&format=json×tamp=2019-01-01 12:00:00')}`
     expect(found({ url })).toEqual(['html-in-url certain timestamp', 'wire-unencoded possible format'])
+    const swallowed = SYNC.replace('sign_method=sha256', 'sign_method=sha256×tamp=1')
+    expect(found({ url: swallowed }).filter((line) => line.startsWith('sign-method'))).toEqual([])
     expect(found({ url: `${SYNC}&a=1¤cy=USD` })).toEqual(['html-in-url possible currency'])
     expect(found({ url: `${SYNC}&a=1%C2%B6m0=x` })).toEqual(['html-in-url possible param0'])
     expect(found({ url: `${SYNC}&title=5×6` })).toEqual([])
@@ -162,6 +170,13 @@ describe('what a page or a copy has changed', () => {
     ])
     expect(found({ url: `${SYNC}&session=50000abcdefghijklmn%0A` })).toEqual(['token-unclean certain session'])
   })
+})
+
+it('never shows what was sent for an app key: it may be the secret', () => {
+  const url = SYNC.replace('app_key=123456', 'app_key=Th1sIsTheSecret%0A')
+  const report = diagnose({ url })
+  expect(report.findings).toContainEqual(expect.objectContaining({ id: 'app-key-unclean', signed: '16 characters' }))
+  expect(JSON.stringify(report)).not.toContain('Th1sIsTheSecret')
 })
 
 describe('encoding on the wire', () => {
@@ -273,5 +288,19 @@ describe('the text of the signature', () => {
 
   it('suspects small letters', () => {
     expect(found({ url: SYNC.replace(SIGN, SIGN.toLowerCase()) })).toEqual(['lower-case possible sign'])
+  })
+})
+
+describe('a call that is made for IOP and goes to a host of TOP', () => {
+  const url = SYNC.replace('https://api-sg.aliexpress.com/sync', 'https://gw.api.taobao.com/router/rest')
+
+  it('is told as such once the key is refused there', () => {
+    const response = '{"error_response":{"code":29,"msg":"Invalid app Key","sub_code":"isv.appkey-not-exists"}}'
+    const certain = found({ url }, { response }).filter((line) => line.includes(' certain'))
+    expect(certain.map((line) => line.split(' ')[0])).toEqual(['wrong-host'])
+  })
+
+  it('is a suspicion before', () => {
+    expect(found({ url }).map((line) => line.trim())).toContain('wrong-host possible')
   })
 })

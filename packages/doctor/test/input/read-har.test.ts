@@ -24,9 +24,19 @@ describe('readHar', () => {
       },
       sentAt: Date.UTC(2024, 4, 9, 4, 0, 0, 123),
       notes: [
-        'Entry 3 of 4 was read: https://api-sg.aliexpress.com/sync at 2024-05-09T12:00:00.123+08:00, the last of 1 refused.',
+        'Entry 3 of 4 was read: https://api-sg.aliexpress.com/sync at 2024-05-09T12:00:00.123+08:00, the one that was refused.',
       ],
     })
+  })
+
+  it('says of how many refused calls it is the last', () => {
+    const entry = (code: string) => ({
+      request: { url: 'https://a/sync?app_key=1&sign=2', method: 'GET' },
+      response: { status: 200, content: { text: JSON.stringify({ code }) } },
+    })
+    const notes = (...codes: readonly string[]) => readHar(JSON.stringify(codes.map(entry))).notes
+    expect(notes('15', '15', '0')).toEqual([expect.stringMatching(/^Entry 2 of 3 .*, the last of 2 refused\.$/)])
+    expect(notes('0', '0')).toEqual([expect.stringMatching(/; none was refused\.$/)])
   })
 
   it('makes the body of Firefox and of proxies out of params', () => {
@@ -66,7 +76,7 @@ describe('readHar', () => {
   it.each([
     ['no json', /no JSON/],
     ['{"log":{}}', /no entry/],
-    ['{"log":{"entries":[{"request":{"url":"https://example.com/a?secret=1"}}]}}', /None of the 1 entries is a call/],
+    ['{"log":{"entries":[{"request":{"url":"https://example.com/a?secret=1"}}]}}', /The only entry is no call/],
   ])('refuses %s', (text, message) => {
     expect(() => readHar(text)).toThrow(message)
   })

@@ -88,6 +88,23 @@ describe('readInput', () => {
     expect(() => readInput(text)).toThrow(/Give a URL, a curl command, a HAR file/)
   })
 
+  it.each([
+    '{"code":"IncompleteSignature","type":"ISV","message":"x","request_id":"1"}',
+    '{"error_response":{"code":27,"msg":"Invalid session","sub_code":"invalid-sessionkey"}}',
+    '<?xml version="1.0"?><error_response><code>25</code><msg>Invalid signature</msg></error_response>',
+    'The request signature does not conform to platform standards',
+  ])('takes an answer without its request: %s', (text) => {
+    expect(readInput(text)).toEqual({ request: { parameters: [] }, response: text, notes: [] })
+  })
+
+  it.each([
+    '{"app_key":"1","sign":"AA","message":"IncompleteSignature","code":"IncompleteSignature"}',
+    "curl 'https://a/sync?app_key=1' # IncompleteSignature",
+    'app_key=1&sign=AA&note=IncompleteSignature',
+  ])('takes no request for an answer: %s', (text) => {
+    expect(readInput(text).request).not.toEqual({ parameters: [] })
+  })
+
   it('throws nothing but InputError, and tells no values', () => {
     const fragment = fc.constantFrom(...FRAGMENTS)
     const value = 'TopSecretValue42'

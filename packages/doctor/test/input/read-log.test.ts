@@ -71,6 +71,63 @@ describe('readLog reads lines of the official SDKs', () => {
   })
 })
 
+describe('readLog reads what Python logs', () => {
+  it('the debug line of urllib3, in which host and path stand apart', () => {
+    const line = (port: string, method: string) =>
+      `DEBUG:urllib3.connectionpool:https://api-sg.aliexpress.com:${port} "${method} /rest/auth/token/create?app_key=1&code=c%20d&sign=AA HTTP/1.1" 200 None`
+    const url = 'https://api-sg.aliexpress.com/rest/auth/token/create?app_key=1&code=c%20d&sign=AA'
+    const start = 'DEBUG:urllib3.connectionpool:Starting new HTTPS connection (1): api-sg.aliexpress.com:443'
+    expect(readInput(`${start}\n${line('443', 'GET')}`)).toEqual({
+      request: { method: 'GET', url, client: 'python-urllib3' },
+      notes: [],
+    })
+    expect(readLog(line('8443', 'POST'))).toMatchObject({
+      request: { url: url.replace('.com/', '.com:8443/') },
+      notes: [expect.stringMatching(/does not hold the body/)],
+    })
+    expect(() => readLog('https://a.example:443 "GET /x?y=1 HTTP/1.1" 200')).toThrow(/No line/)
+  })
+
+  it.each([
+    [
+      'one piece',
+      String.raw`send: b'POST /sync HTTP/1.1\r\nHost: a.example\r\nContent-Length: 17\r\n\r\napp_key=1&q=it\'s'`,
+    ],
+    [
+      'two',
+      String.raw`send: b'POST /sync HTTP/1.1\r\nHost: a.example\r\nContent-Length: 17\r\n\r\n'` +
+        '\n' +
+        String.raw`send: b"app_key=1&q=it's"`,
+    ],
+  ])('the trace of http.client, sent in %s', (_name, sent) => {
+    const other = String.raw`send: b'GET /other HTTP/1.1\r\nHost: b.example\r\n\r\n'`
+    const text = `${other}\nreply: 'HTTP/1.1 200 OK\\r\\n'\n${sent}\nreply: 'HTTP/1.1 200 OK\\r\\n'\nheader: Date: x\n${REFUSED}\n`
+    expect(readInput(text)).toMatchObject({
+      request: {
+        method: 'POST',
+        url: 'https://a.example/sync',
+        body: "app_key=1&q=it's",
+        client: 'python-http.client',
+      },
+      response: REFUSED,
+    })
+  })
+
+  it('refuses a trace that breaks off', () => {
+    expect(() => readLog(String.raw`send: b'POST /sync HT`)).toThrow(/The trace shows no request/)
+  })
+})
+
+it('takes the path of a URL that stands beside the parameters', () => {
+  const call = (url: string) => `requests.post('${url}', data={'app_key': '1', 'x': '2', 'sign': 'AA'})`
+  expect(readInput(call('https://api-sg.aliexpress.com/rest/a/b/c')).request).toHaveProperty('path', '/rest/a/b/c')
+  expect(readInput(`url = "https://a/sync"\nparams = {'app_key': '1', 'sign': 'AA'}`).request).toHaveProperty(
+    'path',
+    '/sync',
+  )
+  expect(readInput(call('https://a.example/elsewhere')).request).not.toHaveProperty('path')
+})
+
 describe('readLog reads any line', () => {
   it('with a URL in it, with the answer behind it', () => {
     const line = `[2024-05-09] ERROR call failed (https://a/router/rest?app_key=1&timestamp=2019-01-01 12:00:00&sign=AA), answer ${REFUSED} after 2 s`
@@ -87,6 +144,7 @@ describe('readLog reads any line', () => {
         ['app_key', '1'],
         ['sign', 'AA'],
       ],
+      client: 'python',
     })
   })
 

@@ -59,3 +59,42 @@ describe('createMask', () => {
     )
   })
 })
+
+describe('what nobody has named', () => {
+  const token = '50000401c2eU8hKqYzTfSdXw'
+  const opaque = 'Zq8LkW3xV7nB5mC1aS9dF2gH4jK6'
+  const maskOf = (url: string, headers: readonly (readonly [string, string])[] = [], secret?: string) => {
+    const subject = readRequest({ url, headers })
+    if ('unreadable' in subject) throw new Error(subject.unreadable)
+    return createMask(subject, secret)
+  }
+  const URL = 'https://api-sg.aliexpress.com/sync?app_key=1'
+
+  it.each([
+    ['a token under any name', `user_token_x=${token}&v=2.0`, 'user_token_x=<token>&v=2.0'],
+    ['a refresh token', `50001${token.slice(5)}`, '<token>'],
+    ['a code', 'code 3_512345_aBcDeFgHiJ was used', 'code <code> was used'],
+    ['a session key of TOP', `6${'1aF'.repeat(18)}`, '<token>'],
+  ])('%s is hidden by its form', (_, text, shown) => expect(maskOf(URL)(text)).toBe(shown))
+
+  it.each(['1005003456789012', '8012345678901234567', '50000123456789', 'order_1_2026', '600000000000'])(
+    'the number %s is shown',
+    (text) => expect(maskOf(URL)(text)).toBe(text),
+  )
+
+  it.each<[string, string, readonly (readonly [string, string])[]]>([
+    ['a bearer token', URL, [['Authorization', `Bearer ${opaque}`]]],
+    ['a bare one', URL, [['authorization', opaque]]],
+    ['a cookie', URL, [['Cookie', `lang=en_US; sid=${opaque}; x=y`]]],
+    ['a password in the URL', `https://me:${opaque}@api-sg.aliexpress.com/sync?app_key=1`, []],
+  ])('%s is hidden where an answer quotes it', (_, url, headers) => {
+    const shown = maskOf(url, headers)(`The token ${opaque} in en_US is not that of Bearer`)
+    expect(shown).toBe('The token <token> in en_US is not that of Bearer')
+  })
+
+  it('a short secret is hidden where it stands by itself, and not within words', () => {
+    const mask = maskOf(URL, [], 'p.$1')
+    expect(mask('key p.$1, code=p.$1&v')).toBe('key <secret>, code=<secret>&v')
+    expect(maskOf(URL, [], 'test')('the latest test')).toBe('the latest <secret>')
+  })
+})

@@ -13,6 +13,7 @@ describe('encodeText', () => {
   it.each([
     ['utf-8', 'é中', 'c3a9e4b8ad'],
     ['latin1', 'é中', 'e93f'],
+    ['low-bytes', 'é中', 'e92d'],
     ['gbk', 'a中文', '61d6d0cec4'],
     ['gbk', '🧀', '3f'],
     ['utf-16le', 'a中', '61002d4e'],
@@ -30,7 +31,7 @@ describe('encodeText', () => {
   })
 
   it('takes a text of a megabyte', () => {
-    for (const charset of ['latin1', 'gbk', 'utf-16le', 'utf-16be', 'utf-8-twice'] as const)
+    for (const charset of ['latin1', 'low-bytes', 'gbk', 'utf-16le', 'utf-16be', 'utf-8-twice'] as const)
       expect(() => encodeText('é'.repeat(1_000_000), charset)).not.toThrow()
   })
 })

@@ -5,6 +5,11 @@ import { readSignature } from '../../src/signature/given-signature.ts'
 const digest = createHash('sha256').update('x').digest()
 const hex = digest.toString('hex').toUpperCase()
 
+it('takes no text of megabytes for a digest, and does not go through it', () => {
+  // Trimming by a pattern would need 10^11 steps for this.
+  expect(readSignature(`A${' '.repeat(1_000_000)}A`)).toEqual([])
+})
+
 describe('readSignature', () => {
   it.each([
     ['upper-case digits', hex, []],

@@ -77,6 +77,18 @@ describe('search', () => {
     expect(find([md5], { ...right, key: 'other' }).tried).toBe(0)
   })
 
+  it('ends while it lists what could be tried, where that has no end', () => {
+    const endless: SigningMistake = {
+      ...framed,
+      *variants() {
+        for (;;) yield { what: 'again', change: (recipe: Recipe) => ({ ...recipe, key: 'other' }) }
+      },
+    }
+    let time = 0
+    const found = find([endless], { ...right, key: 'none of them' }, 1, () => (time += 100))
+    expect(found).toMatchObject({ matches: [], complete: false })
+  })
+
   it('ends when its time is over and says so', () => {
     const many = Array.from({ length: 500 }, (_, index) => ({
       what: `key ${index}`,

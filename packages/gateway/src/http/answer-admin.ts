@@ -1,9 +1,9 @@
 import { BlockList, isIP } from 'node:net'
-import { setImmediate } from 'node:timers/promises'
+import { setTimeout } from 'node:timers/promises'
+import type { Explainer } from '../requests/explainer.ts'
 import { recordOf } from '../requests/record-of.ts'
 import type { RequestLog } from '../requests/request-log.ts'
 import type { RequestRecord } from '../requests/request-record.ts'
-import type { Store } from '../store/store.ts'
 import { plainText } from './plain-text.ts'
 import type { WireAnswer, WireRequest } from './wire-request.ts'
 
@@ -26,7 +26,7 @@ export async function answerAdmin(
   path: string,
   request: WireRequest,
   log: RequestLog,
-  store: Store,
+  explainer: Explainer,
   budgetMs = LIST_BUDGET_MS,
 ): Promise<WireAnswer> {
   if (!isFromHere(request)) return plainText(403, 'Only callers on the machine of the gateway may see this.')
@@ -36,7 +36,7 @@ export async function answerAdmin(
     const refused = calls.filter((call) => call.refused !== undefined).toReversed()
     return json({
       requests: await explainAll(
-        refused.slice(0, MOST_LISTED).map((call) => recordOf(call, store)),
+        refused.slice(0, MOST_LISTED).map((call) => recordOf(call, explainer)),
         budgetMs,
       ),
     })
@@ -45,17 +45,20 @@ export async function answerAdmin(
   const call = calls.find((one) => one.id === id)
   if (call === undefined)
     return plainText(404, `There is ${REQUESTS}, and ${REQUESTS}/ID of a call that is remembered.`)
-  const record = recordOf(call, store)
+  const record = recordOf(call, explainer)
   return json({ ...record, explanation: await record.explain() })
 }
 
 async function explainAll(records: readonly RequestRecord[], budgetMs: number): Promise<readonly object[]> {
+  // Loading the doctor takes time once, which is none of explaining.
+  if (records.length > 0) await import('../requests/explain-refusal.ts')
   const end = performance.now() + budgetMs
+  // Others may have asked for explanations before.
+  const late = setTimeout(budgetMs, null, { ref: false })
   const shown: object[] = []
   for (const record of records) {
-    shown.push({ ...record, explanation: performance.now() < end ? await record.explain() : null })
-    // Calls that have come in meanwhile go first.
-    await setImmediate()
+    const explanation = performance.now() < end ? await Promise.race([record.explain(), late]) : null
+    shown.push({ ...record, explanation })
   }
   return shown
 }
@@ -77,9 +80,15 @@ loopback.addSubnet('127.0.0.0', 8, 'ipv4')
 loopback.addAddress('::1', 'ipv6')
 
 /** The host is looked at as well: a page of another site can reach this machine under a name of its own, and its browser would show it the answer. */
-function isFromHere({ address, headers: { host } }: WireRequest): boolean {
-  return isLoopback(address) && (host === undefined || isLoopbackHost(host))
+function isFromHere({ address, headers }: WireRequest): boolean {
+  const { host, 'sec-fetch-site': site } = headers
+  const isHost = host === undefined || isLoopbackHost(host)
+  // A tunnel or a proxy on this machine brings callers from elsewhere; a page of another site may have no use for the answer, but would make us work for it.
+  const isBrought = FORWARDED.some((name) => headers[name] !== undefined) || site === 'cross-site'
+  return isLoopback(address) && isHost && !isBrought
 }
+
+const FORWARDED = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip'] as const
 
 function isLoopbackHost(host: string): boolean {
   const name = host

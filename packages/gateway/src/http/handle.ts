@@ -1,5 +1,6 @@
 import { createRequestIds } from '../answers/request-ids.ts'
 import type { Clock } from '../clock.ts'
+import type { Explainer } from '../requests/explainer.ts'
 import type { RequestLog } from '../requests/request-log.ts'
 import { ADMIN, answerAdmin } from './answer-admin.ts'
 import { answerBatch } from './answer-batch.ts'
@@ -16,13 +17,14 @@ import type { WireAnswer, WireRequest } from './wire-request.ts'
 export interface HandlerParts extends Omit<ApiParts, 'ids' | 'record'> {
   readonly clock: Clock
   readonly log: RequestLog
+  readonly explainer: Explainer
 }
 
 /** Answers one HTTP request: at once, but for what is no call of the platform. It never throws, and its promises never reject. */
 export type Handler = (request: WireRequest) => WireAnswer | Promise<WireAnswer>
 
 /** The whole platform as a function from request to answer. */
-export function createHandler({ clock, log, ...parts }: HandlerParts): Handler {
+export function createHandler({ clock, log, explainer, ...parts }: HandlerParts): Handler {
   const api: ApiParts = { ...parts, ids: createRequestIds(), record: log.add }
   const { store } = parts.world
 
@@ -46,7 +48,7 @@ export function createHandler({ clock, log, ...parts }: HandlerParts): Handler {
     if (path === '/oauth/authorize') {
       return authorize(new URLSearchParams(query), store, clock.now(), parts.random)
     }
-    if (path.startsWith(ADMIN)) return answerAdmin(path, request, log, store).catch(failed)
+    if (path.startsWith(ADMIN)) return answerAdmin(path, request, log, explainer).catch(failed)
     return (
       findUploadAnswer(path, store) ??
       findPictureAnswer(path) ??

@@ -10,7 +10,7 @@ import type { WireAnswer, WireRequest } from './wire-request.ts'
 
 /** Reads a request to its end, unless it is refused before, and answers it. */
 export function receive(edge: Edge, request: IncomingMessage, response: ServerResponse): void {
-  const { handler, limits, held } = edge
+  const { handler, limits, held, lastAnswers } = edge
   const { socket } = request
   // A refusal would have to wait behind the answers that this client does not take, and so add to what is held.
   if (held.isOver() && isQueued(response)) return void socket.destroy()
@@ -21,8 +21,10 @@ export function receive(edge: Edge, request: IncomingMessage, response: ServerRe
     const { method: verb = '', url: target = '/' } = request
     const { remoteAddress: address = '' } = socket
     const answer = held.isOver() ? BUSY : handler(readRequest({ verb, address, target, headers, body }, limits))
-    if (answer instanceof Promise) void answer.then((late) => send(edge, late, request, response))
-    else send(edge, answer, request, response)
+    if (!(answer instanceof Promise)) return send(edge, answer, request, response)
+    // What comes behind this request and is no HTTP is refused behind its answer.
+    lastAnswers.set(socket, response)
+    void answer.then((late) => send(edge, late, request, response))
   }
   if (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined) return finish(NO_BODY)
   const body = createBodyBuffer()

@@ -1,19 +1,28 @@
-import { mistakes, type Actor, type Finding, type MistakeName } from '@aeop/doctor'
+import { mistakes, type Actor, type Finding, type MistakeName, type SignatureReport } from '@aeop/doctor'
 import {
   platformErrors,
   refusalReasons,
   subCodes,
-  type EndpointName,
   type Protocol,
   type RefusalReason,
   type SwitchName,
 } from '@aeop/sdk/facts'
-import type { KeptRefusal } from './kept-call.ts'
+import type { KeptCall, KeptRefusal } from './kept-call.ts'
 import type { Cause } from './request-record.ts'
 
+/** What is known of a refusal. */
+interface Known {
+  readonly call: KeptCall
+  readonly refused: KeptRefusal
+  readonly findings: readonly Finding[]
+  readonly signature: SignatureReport
+  /** Key of another application of the gateway, with whose secret the call was signed. */
+  readonly owner: string | undefined
+}
+
 /** The likeliest cause of a refusal: what the gateway knows for certain, what the doctor does, what either holds for possible. */
-export function causeOf(refused: KeptRefusal, findings: readonly Finding[], endpoint: EndpointName): Cause {
-  const protocol = endpoint === 'top' ? 'top' : 'iop'
+export function causeOf({ call, refused, findings, signature, owner }: Known): Cause {
+  const protocol = call.endpoint === 'top' ? 'top' : 'iop'
   const { reason, parameter = null } = refused.refusal
   const seen = reason === undefined ? undefined : ofTheState[reason]
   if (seen !== undefined) return ofMistake(seen, protocol)
@@ -22,7 +31,27 @@ export function causeOf(refused: KeptRefusal, findings: readonly Finding[], endp
   const known: Cause | undefined = meant && { ...facts, id: meant.name, certainty: 'certain', title: meant.meaning }
   if (known !== undefined && (reason === 'asked-for' || reason === 'session-unknown')) return known
   const certain = findings.find(({ certainty }) => certainty === 'certain')
-  return certain ? ofFinding(certain, parameter) : (known ?? (findings[0] ? ofFinding(findings[0], parameter) : facts))
+  if (certain !== undefined) return ofFinding(certain, parameter)
+  if (known !== undefined) return known
+  if (refused.refusal.error === 'invalid-signature' && signature.state === 'unexplained') return ofSecret(call, owner)
+  return findings[0] ? ofFinding(findings[0], parameter) : facts
+}
+
+/** The gateway has the secret of the key, so that nothing on the way and no account is to blame. */
+function ofSecret({ endpoint, appKey }: KeptCall, owner: string | undefined): Cause {
+  const name: MistakeName = 'secret-of-another-app'
+  if (owner !== undefined) {
+    const mend = `The call is signed with the secret of the app ${owner}: send app_key=${owner}, or sign with the secret of ${appKey}.`
+    return { ...ofMistake(name, endpoint === 'top' ? 'top' : 'iop'), parameter: 'app_key', mend, actor: 'code' }
+  }
+  return {
+    id: 'invalid-signature',
+    certainty: 'certain',
+    title: 'No known mistake with the secret of this app gives the signature',
+    parameter: 'sign',
+    mend: `Check first that your program signs with the secret that this gateway has for ${appKey}; then print the string that it signs and compare it with stringToSign in /_aeop/requests.`,
+    actor: 'code',
+  }
 }
 
 /** What the gateway has seen in its own state, where nobody can see it in the request. */

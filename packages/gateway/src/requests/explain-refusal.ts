@@ -3,15 +3,17 @@ import { isPathMethod } from '@aeop/sdk/protocol'
 import type { WireRequest } from '../http/wire-request.ts'
 import type { Store } from '../store/store.ts'
 import { causeOf } from './cause-of.ts'
-import { maskSecrets } from './mask-secrets.ts'
 import type { KeptCall, KeptRefusal } from './kept-call.ts'
 import type { Explanation } from './request-record.ts'
+import { ownerOfSecret } from './owner-of-secret.ts'
+import { showable } from './showable.ts'
+import type { Sweeper } from './sweep.ts'
 
 /** Milliseconds: calls that wait behind a diagnosis wait no longer than that. */
 const BOUND_MS = 250
 
 /** Asks the doctor. The secret is looked up now and goes no further than there. */
-export function explainRefusal(call: KeptCall, refused: KeptRefusal, store: Store): Explanation {
+export function explainRefusal(call: KeptCall, refused: KeptRefusal, store: Store, sweeper: Sweeper): Explanation {
   const secret = call.appKey === null ? undefined : store.findApp(call.appKey)?.secret
   const options: DiagnoseOptions = {
     response: refused.answer,
@@ -22,9 +24,19 @@ export function explainRefusal(call: KeptCall, refused: KeptRefusal, store: Stor
     ...(secret === undefined ? {} : { secret }),
     ...(refused.fact === undefined ? {} : { method: refused.fact }),
   }
-  const { verdict, summary, findings } = diagnose(requestOf(refused.request, call), options)
-  const cause = causeOf(refused, findings, call.endpoint)
-  return maskSecrets({ verdict, summary, cause, findings }, store)
+  const request = requestOf(refused.request, call)
+  const { verdict, summary, findings, signature } = diagnose(request, options)
+  const owner = signature.state === 'unexplained' ? ownerOfSecret(request, call, options, store) : undefined
+  const cause = causeOf({ call, refused, findings, signature, owner })
+  const { stringToSign = null } = signature
+  return showable({ verdict, summary, cause, stringToSign, findings }, sweeper.sweepFor(textsOf(refused.request)))
+}
+
+function textsOf(request: WireRequest | undefined): readonly string[] {
+  if (request === undefined) return []
+  const { target, headers, body, multipart } = request
+  const values = Object.values(headers).map((value) => value ?? '')
+  return [target, ...values, body.toString(), ...(multipart?.fields.flat() ?? [])]
 }
 
 /** A multipart body has been taken apart by now: what it held is given as parameters. */

@@ -5,6 +5,7 @@ import type { WireRequest } from '../http/wire-request.ts'
 import type { Outcome } from '../operations/operation.ts'
 import type { Exchange } from '../pipeline/exchange.ts'
 import { shownName } from './shown-name.ts'
+import type { Sweeper } from './sweep.ts'
 
 /** A call as it is given to the log: references, nothing worked out. */
 export interface FinishedCall {
@@ -41,12 +42,18 @@ export interface KeptRefusal {
 /** Bytes; calls are of a few thousand. A larger request is explained by its answer alone. */
 const LARGEST_REQUEST = 65_536
 
+/** Through `gateway.fetch` a verb can be any word. */
+const VERB = /^(?:GET|POST|HEAD|PUT|PATCH|DELETE|OPTIONS)$/
+
 /** Of a call that was answered next to nothing is kept: it is the many that are answered which must cost nothing. */
-export function keepCall({ request, exchange, outcome, written }: FinishedCall): KeptCall {
-  const { endpoint, verb, now: time, found } = exchange
-  const method = found.fact?.name ?? shownName(exchange)
+export function keepCall({ request, exchange, outcome, written }: FinishedCall, sweeper: Sweeper): KeptCall {
+  const { endpoint, now: time, found } = exchange
+  const verb = VERB.test(exchange.verb) ? exchange.verb : 'OTHER'
+  const method = found.fact?.name ?? shownName(exchange, sweeper)
   const call = { id: written.requestId, time, endpoint, verb, method, appKey: found.app?.appKey ?? null }
-  return 'value' in outcome ? call : { ...call, refused: keepRefusal(request, exchange, outcome.refusal, written) }
+  return 'value' in outcome
+    ? call
+    : { ...call, refused: keepRefusal(request, exchange, outcome.refusal, written, sweeper) }
 }
 
 function keepRefusal(
@@ -54,13 +61,16 @@ function keepRefusal(
   { found, batchPart }: Exchange,
   refusal: Refusal,
   { body, refused }: WrittenAnswer,
+  sweeper: Sweeper,
 ): KeptRefusal {
   const size = sizeOf(request)
   const isKept = size <= LARGEST_REQUEST
+  const subCode = refused?.subCode ?? null
   return {
     refusal,
     code: refused?.code ?? '',
-    subCode: refused?.subCode ?? null,
+    // One that the client asks for may end as it likes.
+    subCode: subCode !== null && refusal.reason === 'asked-for' ? sweeper.sweepFor([subCode])(subCode) : subCode,
     answer: body,
     ...(found.fact === undefined || batchPart === true ? {} : { fact: found.fact }),
     ...(isKept ? { request: withoutFiles(request) } : {}),
@@ -68,9 +78,12 @@ function keepRefusal(
   }
 }
 
-function sizeOf({ target, body, multipart }: WireRequest): number {
-  const fields = multipart?.fields.reduce((sum, [name, value]) => sum + name.length + value.length, 0) ?? 0
-  return target.length + body.length + fields
+function sizeOf({ target, headers, body, multipart }: WireRequest): number {
+  return target.length + sizeOfPairs(Object.entries(headers)) + body.length + sizeOfPairs(multipart?.fields ?? [])
+}
+
+function sizeOfPairs(pairs: readonly (readonly [name: string, value: string | undefined])[]): number {
+  return pairs.reduce((sum, [name, value = '']) => sum + name.length + value.length, 0)
 }
 
 /** Files are never signed, so the explanation does without their bytes. */

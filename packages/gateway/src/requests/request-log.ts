@@ -1,4 +1,5 @@
 import { keepCall, type FinishedCall, type KeptCall } from './kept-call.ts'
+import type { Sweeper } from './sweep.ts'
 
 /** The latest API calls. */
 export interface RequestLog {
@@ -17,7 +18,7 @@ const MOST_BYTES = 16_777_216
  *
  * @param onCall is told of each call, when its answer is on its way
  */
-export function createRequestLog(onCall?: (call: KeptCall) => void): RequestLog {
+export function createRequestLog(sweeper: Sweeper, onCall?: (call: KeptCall) => void): RequestLog {
   // A ring: moving what an array holds would cost more than all else here.
   const ring = Array.from<KeptCall | undefined>({ length: MOST_CALLS })
   let oldest = 0
@@ -25,7 +26,7 @@ export function createRequestLog(onCall?: (call: KeptCall) => void): RequestLog 
   let bytes = 0
   return {
     add(finished) {
-      const call = keepCall(finished)
+      const call = keepCall(finished, sweeper)
       bytes += call.refused?.bytes ?? 0
       if (newest - oldest === MOST_CALLS) forgetOldest()
       while (bytes > MOST_BYTES && oldest < newest) forgetOldest()

@@ -33,7 +33,9 @@ export interface Explanation {
   readonly summary: string
   /** The likeliest cause, from the doctor's findings and from what the gateway knows itself. */
   readonly cause: Cause
-  /** Everything that the doctor has found, best first. */
+  /** The string that should have been signed, with the secret and tokens hidden; `null` where nothing was signed or the key is unknown. */
+  readonly stringToSign: string | null
+  /** What the doctor has found, best first: 25 at most, and of a long text the first 4,000 characters. */
   readonly findings: readonly Finding[]
 }
 

@@ -2,10 +2,14 @@ import { createHmac } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { createGateway, defaultSeed, personaCall, personas, type Gateway } from '../../src/index.ts'
 import { answerAdmin } from '../../src/http/answer-admin.ts'
-import { createRequestLog, type RequestLog } from '../../src/requests/request-log.ts'
+import { createExplainer } from '../../src/requests/explainer.ts'
+import type { RequestLog } from '../../src/requests/request-log.ts'
+import { createSweeper } from '../../src/requests/sweep.ts'
 import { openStore } from '../../src/store/store.ts'
 import { ask, iopSign, NOON, openGateway, syncCall, topCall } from '../ask.ts'
 import { sendRaw } from './raw-socket.ts'
+
+const NO_CALLS: RequestLog = { add: () => undefined, list: () => [] }
 
 interface Shown {
   readonly id: string
@@ -102,6 +106,17 @@ describe('who may read it', () => {
   })
 
   it.each([
+    'forwarded: for=203.0.113.9',
+    'x-forwarded-for: 127.0.0.1',
+    'via: 1.1 tunnel',
+    'sec-fetch-site: cross-site',
+  ])('a request with %s is brought by somebody else: 403', async (header) => {
+    const gateway = await createGateway({ port: 0, clock: NOON })
+    expect(await headOf(gateway.url, `127.0.0.1\r\n${header}`)).toContain(' 403 ')
+    await gateway.close()
+  })
+
+  it.each([
     ['203.0.113.9', 403],
     ['::ffff:203.0.113.9', 403],
     // The connection is gone.
@@ -111,20 +126,40 @@ describe('who may read it', () => {
     ['::ffff:127.0.0.1', 200],
   ])('a caller at %j: %i, whatever host is asked for', async (address, status) => {
     const store = openStore({ seed: defaultSeed() })
+    const explainer = createExplainer(store, createSweeper(store))
     const request = { verb: 'GET', address, target: '', headers: { host: '127.0.0.1' }, body: Buffer.alloc(0) }
-    expect(await answerAdmin('/_aeop/requests', request, createRequestLog(), store)).toMatchObject({ status })
+    expect(await answerAdmin('/_aeop/requests', request, NO_CALLS, explainer)).toMatchObject({ status })
     store.close()
   })
 })
 
+it('what is no HTTP behind the request is refused behind its answer', async () => {
+  const gateway = await createGateway({ port: 0, clock: NOON })
+  await ask(gateway, '/sync', { ...syncCall, sign: iopSign(syncCall).toLowerCase() })
+  const { text } = await sendRaw(gateway.url, 'GET /_aeop/requests HTTP/1.1\r\nhost: localhost\r\n\r\nNO HTTP\r\n\r\n')
+  expect(text.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 400'])
+  await gateway.close()
+})
+
+it('a list does not wait for explanations that somebody else has asked for', async () => {
+  const call = { id: '1', time: NOON, endpoint: 'top', verb: 'GET', method: '', appKey: null } as const
+  const refused = { refusal: { error: 'missing-method' }, code: '21', subCode: null, answer: '', bytes: 0 } as const
+  const log: RequestLog = { add: () => undefined, list: () => [{ ...call, refused }] }
+  const explainer = { explain: () => new Promise<never>(() => undefined), close: () => undefined }
+  const request = { verb: 'GET', address: '::1', target: '', headers: {}, body: Buffer.alloc(0) }
+  const { body } = await answerAdmin('/_aeop/requests', request, log, explainer, 50)
+  expect(JSON.parse(body.toString())).toEqual({ requests: [expect.objectContaining({ explanation: null })] })
+})
+
 it('a list that takes too long goes on without explanations', async () => {
   const store = openStore({ seed: defaultSeed() })
+  const explainer = createExplainer(store, createSweeper(store))
   const call = { id: '1', time: NOON, endpoint: 'top', verb: 'GET', method: '', appKey: null } as const
   const refused = { refusal: { error: 'missing-method' }, code: '21', subCode: null, answer: '', bytes: 0 } as const
   const log: RequestLog = { add: () => undefined, list: () => [{ ...call, refused }] }
   const request = { verb: 'GET', address: '::1', target: '', headers: {}, body: Buffer.alloc(0) }
   const shown = async (budgetMs: number) =>
-    JSON.parse((await answerAdmin('/_aeop/requests', request, log, store, budgetMs)).body.toString()) as unknown
+    JSON.parse((await answerAdmin('/_aeop/requests', request, log, explainer, budgetMs)).body.toString()) as unknown
   expect(await shown(0)).toEqual({ requests: [expect.objectContaining({ code: '21', explanation: null })] })
   expect(await shown(60_000)).toEqual({ requests: [expect.objectContaining({ explanation: expect.any(Object) })] })
   store.close()

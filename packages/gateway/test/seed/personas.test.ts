@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { createGateway, defaultSeed, personaCall, personas, type Persona } from '../../src/index.ts'
@@ -60,6 +61,52 @@ describe('the embedded application beside the personas', () => {
     const create = { app_key: '12345678', timestamp: String(NOON), sign_method: 'sha256', code }
     const { json } = await ask(gateway, '/rest/auth/token/create', create)
     expect(json).toMatchObject({ user_id: '220000458001' })
+  })
+})
+
+describe('beside single business calls', () => {
+  it.each(personas.map((persona) => [persona.name, persona] as const))(
+    '%s meets the same in a batch',
+    async (name, persona) => {
+      const gateway = await withPersonas()
+      const { method, app_key = '', session = '', ...business } = without(callOf(persona, '/router/rest'), 'sign')
+      const whole = { app_key, timestamp: business['timestamp'] ?? '', v: '2.0', sign_method: 'md5', format: 'json' }
+      const own = new URLSearchParams({ ...without(business, ...Object.keys(whole)), method: method ?? '', session })
+      const body = `${own}\r\n-S-\r\n${own}`
+      const names = Object.keys(whole).sort() as (keyof typeof whole)[]
+      const text = names.map((one) => one + whole[one]).join('') + body
+      const { secret } = persona.app
+      const sign = createHash('md5').update(`${secret}${text}${secret}`).digest('hex').toUpperCase()
+      const url = `${gateway.url}/router/batch?${new URLSearchParams({ ...whole, sign })}`
+      const headers = { 'content-type': 'text/plain' }
+      const answer = await (await gateway.fetch(url, { method: 'POST', body, headers })).text()
+      const codes = [...answer.matchAll(/"code":(\d+)/g)].map(([, code]) => code)
+      // The address is that of the whole, which has one answer.
+      const answers = persona.refused === null ? 0 : name === 'listed-address-only' ? 1 : 2
+      expect(codes).toEqual(Array(answers).fill(persona.refused?.top.code))
+      const explanation = await gateway.requests().at(-1)?.explain()
+      expect(explanation?.cause.id ?? null).toBe(persona.cause)
+      expect(explanation?.findings.some(({ id }) => /^[MT]\d\d/.test(id)) ?? false).toBe(false)
+    },
+  )
+
+  it.each([
+    ['listed-address-only', 'AppWhiteIpLimit'],
+    ['unverified-dropshipper', 'InvalidCode'],
+  ])('%s asks /rest for a token: %s', async (name, code) => {
+    const { app } = named(name)
+    const create = { app_key: app.appKey, timestamp: String(NOON), sign_method: 'sha256', code: '3_x_none' }
+    const sign = iopSign(create, '/auth/token/create', app.secret)
+    const { text } = await ask(await withPersonas(), '/rest/auth/token/create', { ...create, sign })
+    expect(text).toContain(`"code":"${code}"`)
+  })
+
+  it('a header that names another caller changes nothing', async () => {
+    const gateway = await withPersonas()
+    const headers = { 'x-forwarded-for': '203.0.113.7', forwarded: 'for=203.0.113.7' }
+    const body = new URLSearchParams(callOf(named('listed-address-only'), '/sync'))
+    const answer = await gateway.fetch(`${gateway.url}/sync`, { method: 'POST', body, headers })
+    expect(await answer.text()).toContain('AppWhiteIpLimit')
   })
 })
 

@@ -11,13 +11,16 @@ import { openStore } from '../../src/store/store.ts'
 const folder = mkdtempSync(join(tmpdir(), 'aeop-older-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-it('a database of the first schema keeps what it has, with every right, and gets a place for pictures', () => {
-  const path = join(folder, 'first.db')
+it.each([
+  ['first', ['0001-initial.sql']],
+  ['second', ['0001-initial.sql', '0002-uploads.sql']],
+])('a database of the %s schema keeps what it has, with every right, and gets a place for pictures', (name, files) => {
+  const path = join(folder, `${name}.db`)
   const database = openDatabase(path)
-  database.exec(readFileSync(new URL('../../migrations/0001-initial.sql', import.meta.url), 'utf8'))
+  for (const file of files) database.exec(readFileSync(new URL(`../../migrations/${file}`, import.meta.url), 'utf8'))
   database.exec(`insert into app values ('1', 'secret', 'Kept', 'test')`)
   database.exec(`insert into account values ('a', 'shop', 'seller_center', 'Shop')`)
-  database.exec(`pragma user_version = 1; pragma application_id = ${applicationId}`)
+  database.exec(`pragma user_version = ${files.length}; pragma application_id = ${applicationId}`)
   closeDatabase(database)
 
   const store = openStore({ path, seed: defaultSeed() })

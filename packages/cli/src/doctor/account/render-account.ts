@@ -1,7 +1,7 @@
 import type { AccountReport, StageName, StageResult } from '@aeop/doctor'
 import { wrapText } from '../../catalogue/wrap-text.ts'
 import type { Colour, Io } from '../../io.ts'
-import { visible } from '../../visible.ts'
+import { legible } from '../legible.ts'
 import type { Purpose } from './account-questions.ts'
 import { renderFinding } from '../render-finding.ts'
 
@@ -53,16 +53,24 @@ export function renderAccount(
   const width = Math.min(io.columns ?? COLUMNS.default, COLUMNS.most)
   const longest = Math.max(...Object.values(stageTitles).map((title) => title.length))
   const stages = report.stages.flatMap(({ name, outcome, detail, ms }) => {
-    const isOther = outcome === 'failed' && name.startsWith('permission-') && name !== `permission-${purpose}`
-    const { word, colour } = isOther ? closed : outcomes[outcome]
+    const isOther = outcome === 'failed' && isPermission(name) && name !== `permission-${purpose}`
+    // A call that fails for the same reason as an earlier stage says nothing of its group.
+    const isConsequence = report.stages.some(
+      (stage) => stage.outcome === 'failed' && !isPermission(stage.name) && stage.detail === detail,
+    )
+    const { word, colour } = isOther && !isConsequence ? closed : outcomes[outcome]
     const told = ms === undefined ? detail : `${detail} (${ms} ms)`
-    const lines = wrapText(visible(told), width, `${word}  ${stageTitles[name].padEnd(longest)}  `)
+    const lines = wrapText(legible(told), width, `${word}  ${stageTitles[name].padEnd(longest)}  `)
     return lines.map((line, index) => (index === 0 ? line.replace(word, io.paint(colour, word)) : line))
   })
-  const summary = wrapText(visible(report.summary), width, `${report.verdict}: `)
+  const summary = wrapText(legible(report.summary), width, `${report.verdict}: `)
   const verdict = summary.map((line, index) =>
     index === 0 ? line.replace(report.verdict, io.bold(io.paint(verdicts[report.verdict], report.verdict))) : line,
   )
   const sections = [stages, verdict, ...report.findings.map((finding) => renderFinding(finding, io, width))]
   return sections.map((lines) => lines.join('\n')).join('\n\n')
+}
+
+function isPermission(name: StageName): boolean {
+  return name.startsWith('permission-')
 }

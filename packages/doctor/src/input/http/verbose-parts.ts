@@ -4,8 +4,12 @@ export interface VerboseParts {
   readonly response: string
 }
 
-/** `undefined` when the text is no such output. Bodies of requests are not in it. */
-export function verboseParts(text: string): VerboseParts | undefined {
+/** A request behind `<` is the output of requests_toolbelt, which has the two signs the other way round. */
+const TURNED = /^< [A-Z]+ \S+ HTTP\//m
+
+/** `undefined` when the text is no such output. In that of curl there are no bodies of requests. */
+export function verboseParts(source: string): VerboseParts | undefined {
+  const text = TURNED.test(source) ? source.replace(/^[<>](?= |$)/gm, (sign) => (sign === '<' ? '>' : '<')) : source
   if (!/^> [A-Z]+ \S/m.test(text)) return undefined
   const request: string[] = []
   let response: string[] = []

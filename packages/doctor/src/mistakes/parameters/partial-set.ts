@@ -25,6 +25,10 @@ const isOneOf =
 /** The parts that people sign, the likeliest first. */
 const parts: readonly Part[] = [
   { what: 'only the public parameters were signed', isSigned: (name) => publicNames.has(name) },
+  {
+    what: 'only the public parameters that every call needs were signed',
+    isSigned: (name) => publicNames.has(name) && !extraNames.includes(name),
+  },
   { what: "only the API's own parameters were signed", isSigned: (name) => !publicNames.has(name) },
   { what: 'only the parameters of the query were signed', isSigned: (name, places) => places.get(name) === 'query' },
   { what: 'only the parameters of the body were signed', isSigned: (name, places) => places.get(name) === 'body' },

@@ -8,6 +8,7 @@ const ofAnyText: readonly (readonly [Charset, string, number])[] = [
 ]
 const ofOtherLetters: readonly (readonly [Charset, string, number])[] = [
   ['latin1', 'as Latin-1', 0],
+  ['low-bytes', 'as the low bytes of its characters, as Node does under `binary`', 0],
   ['gbk', 'as GBK', 0],
   ['utf-8-twice', 'as UTF-8 that was taken for Latin-1 and encoded again', 1],
 ]

@@ -1,3 +1,4 @@
+import { textOfBytes } from '../../signature/text-of-bytes.ts'
 import type { SigningMistake } from '../mistake.ts'
 import { distinctKeys, type KeyForm } from './distinct-keys.ts'
 
@@ -53,5 +54,5 @@ function decoded(text: string): string | undefined {
 }
 
 function base64(text: string): string {
-  return btoa(String.fromCharCode(...new TextEncoder().encode(text)))
+  return btoa(textOfBytes(new TextEncoder().encode(text)))
 }

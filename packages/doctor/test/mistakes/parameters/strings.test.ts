@@ -80,6 +80,7 @@ const subsets: readonly Case[] = [
     'app_key1methoda',
   ],
   ['partial-set', 'public only', sync('app_key=1&method=a.b&x=2&y=3'), 'app_key1methoda.b'],
+  ['partial-set', 'mandatory public only', sync('app_key=1&format=json&method=a.b&v=2.0&x=2&y=3'), 'app_key1methoda.b'],
   ['partial-set', 'business only', sync('app_key=1&method=a.b&x=2&y=3'), 'x2y3'],
   ['partial-set', 'query only', { url: `${SYNC}?app_key=1&method=a`, body: 'x=2&y=3' }, 'app_key1methoda'],
   ['partial-set', 'body only', { url: `${SYNC}?app_key=1&method=a`, body: 'x=2&y=3' }, 'x2y3'],
