@@ -7,7 +7,7 @@ export const methodUnknown: Check = {
   name: 'method-unknown',
   *look(scene) {
     const { isPathCall } = scene.subject
-    // A name at the wrong door is another check's matter.
+    // A name at the wrong endpoint is another check's matter.
     const apiName = scene.subject.apiName.replace(/^(\/rest(?=\/)|\/(?=\w+\.))/, '')
     if (apiName === '' || groupOf(apiName) !== undefined) return
     const hint = methodHint(apiName)

@@ -35,7 +35,7 @@ const forms: readonly Form[] = [
   { pattern: /GMT|^[A-Z][a-z]{2}[ ,]/, what: 'a date in words', refusedAt: everywhere },
 ]
 
-/** A timestamp that the door cannot read. */
+/** A timestamp that the endpoint cannot read. */
 export const timestampForm: Check = {
   name: 'timestamp-form',
   *look(scene) {

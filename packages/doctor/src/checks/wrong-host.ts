@@ -4,7 +4,7 @@ import { isIopAtTop } from './iop-at-top.ts'
 import { refusedWith } from './refused-with.ts'
 
 const serves: Readonly<Record<HostKind, string>> = {
-  iop: 'serves /sync and /rest; /router/rest is the door of TOP',
+  iop: 'serves /sync and /rest; /router/rest is the endpoint of TOP',
   top: 'serves /router/rest of TOP only, and no application of the open platform',
   retired: 'belongs to the older interface, which is switched off',
   pages: 'has pages for people and no API',

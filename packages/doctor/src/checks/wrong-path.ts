@@ -15,7 +15,7 @@ const faults: readonly Fault[] = [
   { pattern: /\/rest\/rest(\/|$)/, what: '/rest stands in the path twice', expected: '/rest once', isSure: true },
   {
     pattern: /\/rest\/sync$|\/sync\/rest(\/|$)/,
-    what: 'the path has both doors',
+    what: 'the path has both endpoints',
     expected: '/sync or /rest',
     isSure: true,
   },
@@ -37,7 +37,7 @@ const faults: readonly Fault[] = [
   },
 ]
 
-/** A path that leads to none of the doors, or to none for sure. */
+/** A path that leads to none of the endpoints, or to none for sure. */
 export const wrongPath: Check = {
   name: 'wrong-path',
   *look({ subject }) {
@@ -57,7 +57,7 @@ export const wrongPath: Check = {
     } else if (!/\/(sync|rest)(\/|$)|\/router\/(rest|batch)$/.test(urlPath)) {
       const isSystem = /^\/(auth|aliexpress|order|orders)\//.test(urlPath)
       const expected = isSystem ? `/rest${urlPath}` : '/sync, /rest or /router/rest'
-      yield seen('there is none of the doors /sync, /rest and /router/rest', expected, hostKind(host) !== undefined)
+      yield seen('there is none of the endpoints /sync, /rest and /router/rest', expected, hostKind(host) !== undefined)
     }
   },
 }

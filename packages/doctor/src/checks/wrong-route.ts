@@ -1,6 +1,6 @@
 import type { Check } from './check.ts'
 
-/** A name at the door of the other kind of calls. */
+/** A name at the endpoint of the other kind of calls. */
 export const wrongRoute: Check = {
   name: 'wrong-route',
   *look({ subject: { endpoint, apiName, isPathCall, urlPath, parameters } }) {

@@ -4,7 +4,7 @@ import { withoutEnd } from './without-end.ts'
 type Chosen = Pick<Subject, 'protocol' | 'endpoint' | 'isBatch' | 'apiName' | 'isPathCall'>
 
 /**
- * Which door a request knocks at, and for which API. The URL's path decides; where it says nothing, what the parameters look like.
+ * Which endpoint a request is meant for, and for which API. The URL's path decides; where it says nothing, what the parameters look like.
  *
  * Source: iop-protocol 1.1, 3.3; top-protocol 1.
  *
@@ -35,7 +35,7 @@ interface Found {
   readonly isBatch?: boolean
 }
 
-/** What stands in front of the path of a door may be a proxy's. */
+/** What stands in front of the path of an endpoint may be a proxy's. */
 function fromPath(urlPath: string): Found | null {
   const path = withoutEnd(urlPath, '/')
   if (path.endsWith('/router/rest')) return { endpoint: 'top' }

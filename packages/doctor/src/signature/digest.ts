@@ -46,7 +46,7 @@ export function digestOf(recipe: Recipe, workshop = openWorkshop()): string {
   if (!isKeyed) return hashHex(hash, input).toUpperCase()
   if (isSwapped) return prepareHmac(hash, input)(key).toUpperCase()
   // Bytes stand for themselves; joined by commas they are no secret that anybody has.
-  const id = `${hash} ${keyBytes ?? key}`
+  const id = `${hash} ${keyBytes?.toString() ?? key}`
   let hmac = workshop.hmacs.get(id)
   if (hmac === undefined) workshop.hmacs.set(id, (hmac = prepareHmac(hash, keyBytes ?? key)))
   return hmac(input).toUpperCase()

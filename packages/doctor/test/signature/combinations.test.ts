@@ -14,7 +14,7 @@ describe('combinations', () => {
         const keys = all.map((one) =>
           one
             .map(({ id }) => id)
-            .toSorted()
+            .toSorted((a, b) => a - b)
             .join(),
         )
         expect(new Set(keys).size).toBe(all.length)

@@ -76,14 +76,12 @@ const otherForms: readonly TimestampForm[] = [
 ]
 
 /** `yyyy-MM-dd HH:mm:ss` on the clocks of a zone; TOP's is GMT+8 (top-protocol 2.3). */
-export const zoneForms: readonly TimestampForm[] = [
-  8,
-  0,
-  ...zoneHours.filter((hours) => hours !== 8 && hours !== 0),
-].map((hours) => {
-  const zone = hours === 0 ? 'UTC' : `GMT${hours > 0 ? '+' : ''}${hours}`
-  return form(`as date text of ${zone}`, hours === 8 || hours === 0 ? 0 : 2, (ms) => dateText(ms, hours))
-})
+const zoneForms: readonly TimestampForm[] = [8, 0, ...zoneHours.filter((hours) => hours !== 8 && hours !== 0)].map(
+  (hours) => {
+    const zone = hours === 0 ? 'UTC' : `GMT${hours > 0 ? '+' : ''}${hours}`
+    return form(`as date text of ${zone}`, hours === 8 || hours === 0 ? 0 : 2, (ms) => dateText(ms, hours))
+  },
+)
 
 /** Every form, the likeliest of each kind first. */
 export const timestampForms: readonly TimestampForm[] = [...digitForms, ...isoForms, ...zoneForms, ...otherForms]
