@@ -33,6 +33,11 @@ describe('the bench', { timeout: 60_000 }, () => {
     expect(stdout).toMatch(/^\| gateway_start_ms +\| [\d.]+ ms +\|/m)
   })
 
+  it('has the doctor name mistakes', async () => {
+    const { stdout } = await bench('--quick', '--json', 'doctor_single_ms')
+    expect((JSON.parse(stdout) as Record<string, number>)['doctor_single_ms']).toBeGreaterThan(0)
+  })
+
   it('has a compiler and a bundler judge the SDK', async () => {
     const { stdout } = await bench('--quick', '--json', 'typecheck_three_calls_s', 'bundle_one_method_bytes')
     const report = JSON.parse(stdout) as Record<string, number>

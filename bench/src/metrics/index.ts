@@ -3,6 +3,7 @@ import { bundleOneMethod } from './bundle-one-method.ts'
 import { callVsAeSdk } from './call-vs-ae-sdk.ts'
 import { callVsUndici } from './call-vs-undici.ts'
 import { checkVsCall } from './check-vs-call.ts'
+import { doctorBound, doctorDouble, doctorSingle } from './doctor.ts'
 import { gatewayStart } from './gateway-start.ts'
 import { gatewayTimeGetVsNodeHttp, gatewayVsNodeHttp } from './gateway-vs-node-http.ts'
 import type { Metric } from './metric.ts'
@@ -25,6 +26,9 @@ export const metrics: readonly Metric[] = [
   gatewayVsNodeHttp,
   gatewayTimeGetVsNodeHttp,
   gatewayStart,
+  doctorSingle,
+  doctorDouble,
+  doctorBound,
   typecheckThreeCalls,
   bundleOneMethod,
 ]

@@ -23,7 +23,10 @@ export function readPairs(text: string, place: Place): ReadPairs {
     if (piece === '') continue
     const equals = piece.indexOf('=')
     const raw = equals === -1 ? '' : piece.slice(equals + 1)
-    const isUtf8 = readForm(piece, (name, value) => received.push({ name, value, raw, place }))
+    const rawName = equals === -1 ? piece : piece.slice(0, equals)
+    const isUtf8 = readForm(piece, (name, value) =>
+      received.push({ name, value, raw, place, ...(rawName === name ? {} : { rawName }) }),
+    )
     const { name = '', value = '' } = received.at(-1) ?? {}
     if (!isUtf8) oddities.push({ kind: 'not-utf8', at: name })
     if (/%(?![\da-f]{2})/i.test(piece)) oddities.push({ kind: 'malformed-escape', at: name })

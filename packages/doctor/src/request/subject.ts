@@ -10,6 +10,8 @@ export interface ReceivedParameter {
   readonly value: string
   /** As it stood on the wire, still encoded; the same as `value` where nothing was encoded. */
   readonly raw: string
+  /** The name as it stood on the wire, where that is known and another text. */
+  readonly rawName?: string
   readonly place: Place
 }
 

@@ -3,6 +3,7 @@ import type { Recipe } from '../../signature/recipe.ts'
 import type { Scene, Variant } from '../mistake.ts'
 import { decodeKeepingPlus } from './decode-keeping-plus.ts'
 import { publicNames } from './parameter-groups.ts'
+import { isNameLike, isStray } from './is-stray.ts'
 import { plusForms } from './plus-forms.ts'
 
 /** A value with more & in it than this is cut into pieces that nobody would put together again. */
@@ -25,20 +26,15 @@ export function* cutValues(scene: Scene): Generator<Variant> {
   for (const [index, head] of subject.received.entries()) {
     if (head.name === 'sign' || !isNameLike(head.name)) continue
     // A name with a value is taken for a piece only where something speaks for that.
-    let isCut = isTrusted || /[?=]|:\/\//.test(head.value)
+    const isCut = isTrusted || /[?=]|:\/\//.test(head.value)
     for (let pieces = 1; pieces <= MOST_PIECES; pieces++) {
       const strays = subject.received.slice(index + 1, index + 1 + pieces)
       const last = strays[pieces - 1]
       if (last === undefined || last.place !== head.place || publicNames.has(last.name) || known.has(last.name)) break
-      isCut ||= last.value === '' || !isNameLike(last.name)
-      if (!isCut) continue
+      if (!isCut && !isStray(last)) break
       for (const variant of glued(head, strays)) if (count++ < MOST_VARIANTS) yield variant
     }
   }
-}
-
-function isNameLike(name: string): boolean {
-  return /^[a-z_][\w.[\]-]*$/i.test(name)
 }
 
 function* glued(head: ReceivedParameter, strays: readonly ReceivedParameter[]): Generator<Variant> {

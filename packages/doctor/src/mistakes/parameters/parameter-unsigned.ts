@@ -12,15 +12,20 @@ export const parameterUnsigned: SigningMistake = {
 }
 
 function* forms({ right }: Scene): Generator<Variant> {
-  // Empty values and those behind an @ have a mistake of their own that leads to the same string.
-  const names = right.pairs.flatMap(([name, value]) => (value.trim() === '' || value.startsWith('@') ? [] : [name]))
-  const own = names.filter((name) => !namedElsewhere.has(name))
+  const names = right.pairs.filter(([name]) => !namedElsewhere.has(name))
+  const own = names.flatMap(([name, value]) => (hasOwnMistake(value) ? [] : [name]))
   const extras = extraNames.filter((name) => own.includes(name))
   for (const name of [...extras, ...own]) yield unsigned(name)
   if (extras.length > 1) yield unsigned(...extras)
   for (const [index, first] of extras.entries()) {
     for (const second of extras.slice(index + 1)) yield unsigned(first, second)
   }
+  for (const [name, value] of names) if (hasOwnMistake(value)) yield { ...unsigned(name), rarer: 3 }
+}
+
+/** Empty values and those behind an @ have a mistake of their own that leads to the same string and is likelier. */
+function hasOwnMistake(value: string): boolean {
+  return value.trim() === '' || value.startsWith('@')
 }
 
 function unsigned(...names: readonly string[]): Variant {

@@ -1,4 +1,5 @@
 import type { Scene, SigningMistake } from '../mistake.ts'
+import { allRawValues } from './all-raw-values.ts'
 import { cutValues } from './cut-values.ts'
 import { distinct } from './distinct.ts'
 import { respelledValues } from './respelled-values.ts'
@@ -7,5 +8,5 @@ import { respelledValues } from './respelled-values.ts'
 export const wireUnencoded: SigningMistake = {
   name: 'wire-unencoded',
   slot: 'pairs',
-  variants: (scene: Scene) => distinct(scene, [...cutValues(scene), ...respelledValues(scene)]),
+  variants: (scene: Scene) => distinct(scene, [...allRawValues(scene), ...cutValues(scene), ...respelledValues(scene)]),
 }
