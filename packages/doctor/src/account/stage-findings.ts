@@ -55,11 +55,17 @@ function ofRefusal(refusal: ResponseRefusal, method: string, protocol: 'top' | '
   const [first] = causes
   if (isCertain && first !== undefined) return [causeFinding(first, protocol, 'certain', what)]
   const behind = general.id === 'invalid-signature' ? BEHIND_SIGNATURE : causes
-  return [
-    // The key is what was given, not what the code made of it.
-    general.id === 'invalid-app-key' ? { ...general, actor: 'account' } : general,
-    ...behind.map((name) => causeFinding(name, protocol, 'possible')),
-  ]
+  return [inPlace(general), ...behind.map((name) => causeFinding(name, protocol, 'possible'))]
+}
+
+/** A refusal of calls that are made by the rules: what is left to mend is what was given, the key and the secret. */
+function inPlace(general: Finding): Finding {
+  if (general.id === 'invalid-app-key') return { ...general, actor: 'account' }
+  if (general.id !== 'invalid-signature') return general
+  return {
+    ...general,
+    mend: 'The check itself signs by the rule, so compare key and secret with the console: one of them is not that of this application.',
+  }
 }
 
 /** The window within which a timestamp is taken: 10 minutes on TOP, 2 hours on IOP. */

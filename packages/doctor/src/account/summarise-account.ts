@@ -35,8 +35,12 @@ function headline(
   if (verdict === 'ready') return `Nothing in the account stands in the way of ${purpose}.`
   const [first] = findings
   if (first === undefined) {
-    const open = stages.filter(({ outcome }) => outcome !== 'passed').map(({ name }) => name)
-    return `Too little was seen to tell: ${open.join(', ')} did not pass.`
+    const open = stages.filter(({ outcome, name }) => outcome !== 'passed' && !name.startsWith('permission-'))
+    const [next] = open
+    const names = open.map(({ name }) => name).join(', ')
+    return next === undefined
+      ? 'Too little was seen to tell.'
+      : `Too little was seen to tell: nothing is known of ${names}. ${next.detail}`
   }
   const cause = first.certainty === 'certain' && isCause(first) ? first : (findings.find(isCause) ?? first)
   const likely = cause === first ? '' : ` The likeliest cause: ${cause.title}.`

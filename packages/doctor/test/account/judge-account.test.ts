@@ -117,6 +117,7 @@ describe('judgeAccount', () => {
       'changed-on-the-way',
     ])
     expect(report.summary).toMatch(/neither its type nor its verification is the cause/)
+    expect(report.findings[0]?.mend).toMatch(/compare key and secret with the console/)
     expect(report.causes).toMatchObject({ accountType: 'unknown', verification: 'unknown', host: 'excluded' })
   })
 
