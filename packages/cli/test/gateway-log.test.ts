@@ -76,7 +76,7 @@ describe('aeop gateway', () => {
     await ask(gateway.url, 'a%0Ab%1B[31mred%E2%80%AEx')
     await printed
     const { stderr } = await gateway.stop()
-    expect(stderr).toMatch(/^2019\S+ GET \/router\/rest a\\u\{a\}b\\u\{1b\}\[31mred\\u\{202e\}x -> \d+.*\n$/)
+    expect(stderr).toMatch(/^2019\S+ GET \/router\/rest a\\nb\\u001b\[31mred\\u202ex -> \d+.*\n$/)
   })
 })
 

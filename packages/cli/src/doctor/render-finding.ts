@@ -1,7 +1,7 @@
 import type { Finding } from '@aeop/doctor'
 import { wrapText } from '../catalogue/wrap-text.ts'
 import type { Io } from '../io.ts'
-import { legible } from './legible.ts'
+import { legible } from '../legible.ts'
 import { renderPair, renderParting } from './render-parting.ts'
 
 /** One finding for a person: a headline, and below it what was done, the two strings, and the mend. */

@@ -1,6 +1,6 @@
 import type { PartsAt } from '@aeop/doctor'
 import { displayWidth } from './display-width.ts'
-import { legible } from './legible.ts'
+import { legible } from '../legible.ts'
 
 /** How the two strings are called, in equal length. */
 const LABELS = { signed: 'signed    ', expected: 'expected  ' } as const

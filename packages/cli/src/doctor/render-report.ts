@@ -1,7 +1,7 @@
 import type { Finding, MendLanguage, Report } from '@aeop/doctor'
 import { wrapText } from '../catalogue/wrap-text.ts'
 import type { Colour, Io } from '../io.ts'
-import { legible } from './legible.ts'
+import { legible } from '../legible.ts'
 import { mendLanguages } from './mend-languages.ts'
 import { renderFinding } from './render-finding.ts'
 

@@ -1,6 +1,6 @@
 import { endpoints } from '@aeop/sdk/facts'
 import type { Explanation, RequestRecord } from '@aeop/gateway'
-import { visible } from './visible.ts'
+import { legible } from '../legible.ts'
 
 /** The lines that a running gateway prints of its calls. */
 export interface CallLines {
@@ -36,7 +36,7 @@ export function createCallLines(log: 'refused' | 'all', print: (line: string) =>
   return {
     take(record) {
       if (record.outcome === 'answered') {
-        if (log === 'all') print(visible(`${headOf(record)} -> answered`))
+        if (log === 'all') print(legible(`${headOf(record)} -> answered`))
       } else if (waiting.length >= MOST_WAITING) {
         print(refusedLine(record, 'not explained: too many at once'))
       } else {
@@ -52,7 +52,7 @@ export function createCallLines(log: 'refused' | 'all', print: (line: string) =>
 
 function refusedLine(record: RequestRecord, reason: string): string {
   const code = [record.code, record.subCode].filter((text) => text !== null).join(' ')
-  return visible(`${headOf(record)} -> ${code}: ${reason}`)
+  return legible(`${headOf(record)} -> ${code}: ${reason}`)
 }
 
 function headOf({ time, verb, endpoint, method }: RequestRecord): string {

@@ -1,7 +1,7 @@
 import type { AccountReport, StageName, StageResult } from '@aeop/doctor'
 import { wrapText } from '../../catalogue/wrap-text.ts'
 import type { Colour, Io } from '../../io.ts'
-import { legible } from '../legible.ts'
+import { legible } from '../../legible.ts'
 import type { Purpose } from './account-questions.ts'
 import { renderFinding } from '../render-finding.ts'
 

@@ -1,7 +1,7 @@
-import { visible } from '../visible.ts'
+import { visible } from './visible.ts'
 
 /** All that {@link visible} escapes but the backslash itself. */
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]|(?! )\p{Zs}/u
 
 /**
  * A text in which nothing hides. A backslash stays single, as the program has it, unless an escape stands in the text or in the one beside it: then it is doubled, so that the two cannot be
