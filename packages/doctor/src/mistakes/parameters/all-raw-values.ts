@@ -5,8 +5,9 @@ import { decodeKeepingPlus } from './decode-keeping-plus.ts'
 import { isStray } from './is-stray.ts'
 import { publicNames } from './parameter-groups.ts'
 
-/** A URL as a value brings its own parameters with it. */
+/** A URL as a value brings its own parameters with it; how many is not to be seen, as they look like those of the request. */
 const URL_LIKE = /[?]|:\/\//
+const URL_PIECES = [1, 0, 2, 3]
 
 /**
  * A request whose values were all sent raw, put together again at once: pieces behind an `&` go back to the value in front of them, and a `+` is one.
@@ -14,8 +15,8 @@ const URL_LIKE = /[?]|:\/\//
  * The name of a piece is taken from the wire, where a `+` still differs from a blank.
  */
 export function* allRawValues({ subject: { received } }: Scene): Generator<Variant> {
-  for (const isUrlCut of [true, false]) {
-    const { values, strays } = gather(received, isUrlCut)
+  for (const urlPieces of URL_PIECES) {
+    const { values, strays } = gather(received, urlPieces)
     if (strays.size === 0) continue
     const what = 'in which the values go on behind an & that was sent without percent-encoding'
     yield { what, change: put(values, strays) }
@@ -31,15 +32,17 @@ interface Gathered {
   readonly strays: ReadonlySet<string>
 }
 
-function gather(received: readonly ReceivedParameter[], isUrlCut: boolean): Gathered {
+function gather(received: readonly ReceivedParameter[], urlPieces: number): Gathered {
   const values = new Map<string, string>()
   const strays = new Set<string>()
   let head: ReceivedParameter | undefined
+  let left = 0
   for (const one of received) {
     const isOwn = one.name === 'sign' || publicNames.has(one.name)
-    const isPiece = isStray(one) || (isUrlCut && head !== undefined && URL_LIKE.test(values.get(head.name) ?? ''))
+    const isPiece = isStray(one) || left-- > 0
     if (head === undefined || isOwn || !isPiece || one.place !== head.place) {
       head = isOwn ? undefined : one
+      left = URL_LIKE.test(one.value) ? urlPieces : 0
       if (one.name !== 'sign') values.set(one.name, meant(one))
       continue
     }

@@ -2,6 +2,7 @@ import type { SigningMistake } from '../mistake.ts'
 import { charset } from './charset.ts'
 import { dirtySecret } from './dirty-secret.ts'
 import { entities } from './entities.ts'
+import { everyTextChanged, everyValueText } from './every-value.ts'
 import { jsonRespelt } from './json-respelt.ts'
 import { md5Digest } from './md5-digest.ts'
 import { otherDigest } from './other-digest.ts'
@@ -30,10 +31,12 @@ export const textMistakes: readonly SigningMistake[] = [
   textEncoded,
   timestampMismatch,
   valueText,
+  everyValueText,
   jsonRespelt,
   wrongKey,
   dirtySecret,
   textChanged,
+  everyTextChanged,
   entities,
   charset,
   otherScheme,

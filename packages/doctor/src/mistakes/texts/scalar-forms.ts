@@ -84,11 +84,5 @@ export const quoteForms: readonly ValueForm[] = [
   { what: 'without its quotes', rarer: 1, write: (value) => /^(["'])([\s\S]*)\1$/.exec(value)?.[2] },
 ]
 
-/** A program that writes every value by JSON.stringify, texts that are JSON already among them. */
-export const everyText: ValueForm = {
-  what: 'in double quotes, JSON too, as JSON.stringify writes a text',
-  write: (value) => JSON.stringify(value),
-}
-
 /** Too rare to be tried on each value alone. */
 export const singleQuotes: ValueForm = { what: 'in single quotes', rarer: 1, write: (value) => `'${value}'` }

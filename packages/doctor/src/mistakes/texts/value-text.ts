@@ -2,7 +2,7 @@ import type { Scene, SigningMistake, Variant } from '../mistake.ts'
 import { distinct } from '../parameters/distinct.ts'
 import { publicNames } from '../parameters/parameter-groups.ts'
 import { listForms } from './list-forms.ts'
-import { booleanForms, everyText, numberForms, quoteForms, singleQuotes } from './scalar-forms.ts'
+import { booleanForms, numberForms, quoteForms, singleQuotes } from './scalar-forms.ts'
 import { structureForms } from './structure-forms.ts'
 import { formVariants, jointVariants } from './value-form.ts'
 
@@ -17,7 +17,7 @@ export const valueText: SigningMistake = {
 
 function* textsOf({ right: { pairs } }: Scene): Generator<Variant> {
   yield* formVariants(pairs, forms)
-  yield* jointVariants(pairs, [...quoteForms, everyText, singleQuotes])
+  yield* jointVariants(pairs, [...quoteForms, singleQuotes])
   const business = pairs.filter(([name]) => !publicNames.has(name))
   yield* formVariants(business, quoteForms)
 }
