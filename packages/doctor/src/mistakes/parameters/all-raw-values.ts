@@ -62,7 +62,7 @@ function pieceOf(one: ReceivedParameter): string {
 }
 
 function isGlued(received: readonly ReceivedParameter[], name: string, values: ReadonlyMap<string, string>): boolean {
-  const [own] = received.filter((one) => one.name === name)
+  const own = received.find((one) => one.name === name)
   return own !== undefined && values.get(name) !== meant(own)
 }
 
