@@ -26,6 +26,7 @@ export function createMask(
   for (const { name, value, raw } of sensitive) {
     for (const text of [value, raw, value.trim()]) note(values, text, `<${name}>`)
   }
+  for (const [name, text] of cutValues(subject)) note(values, text, `<${name}>`)
   for (const text of [...others, ...credentialsOf(subject)]) note(values, text, '<token>')
   if (secret !== undefined) for (const text of [secret, secret.trim()]) note(values, text, SECRET_MASK)
   const short = secret?.trim() ?? ''
@@ -38,6 +39,22 @@ export function createMask(
     const swept = maskCredentials(sweep(subject?.body === undefined ? text : maskPairs(text)))
     return alone === undefined ? swept : swept.replaceAll(alone, SECRET_MASK)
   }
+}
+
+/** So many pieces of a value that an `&` has cut are put together again. */
+const MOST_PIECES = 4
+
+/** Sensitive values that were sent raw and cut by an `&`, whole again: each piece alone is too short to be known. */
+function cutValues(subject: Subject | undefined): [name: string, text: string][] {
+  const received = subject?.received ?? []
+  return received.flatMap(({ name, value }, index): [string, string][] => {
+    if (!isSensitive(name)) return []
+    let text = value
+    return received.slice(index + 1, index + 1 + MOST_PIECES).map((piece): [string, string] => {
+      text += `&${piece.name}${piece.value === '' ? '' : `=${piece.value}`}`
+      return [name, text]
+    })
+  })
 }
 
 /** What goes with a request beside its parameters: headers that let somebody in, and a name and a password within the URL. */

@@ -42,6 +42,12 @@ describe('createMask', () => {
     ['the secret in base64', Buffer.from('My$ecret+/"1').toString('base64'), '<secret>'],
   ])('hides %s', (_, text, shown) => expect(mask(text)).toBe(shown))
 
+  it('hides a token that was sent raw and cut by an &', () => {
+    const subject = readRequest({ url: 'https://api-sg.aliexpress.com/sync?app_key=1&session=5000&abc&def&v=2.0' })
+    if ('unreadable' in subject) throw new Error(subject.unreadable)
+    expect(createMask(subject, undefined)('token 5000&abc&def is invalid')).toBe('token <session> is invalid')
+  })
+
   it('leaves other texts alone', () => {
     expect(mask('the sign_method is md5')).toBe('the sign_method is md5')
   })
