@@ -1,4 +1,4 @@
-import { isJsonObject } from '../request/read-json-members.ts'
+import { isJsonObject } from '@aeop/sdk/protocol'
 import { readPairs } from '../request/read-pairs.ts'
 import { splitUrl } from '../request/split-url.ts'
 import type { Subject } from '../request/subject.ts'

@@ -1,4 +1,4 @@
-import { isJsonObject } from '../request/read-json-members.ts'
+import { isJsonObject } from '@aeop/sdk/protocol'
 import type { Check } from './check.ts'
 import { mandatoryNames } from './public-names.ts'
 

@@ -1,4 +1,4 @@
-import { readJsonMembers } from './read-json-members.ts'
+import { readJsonMembers } from '@aeop/sdk/protocol'
 import { readMultipart } from './read-multipart.ts'
 import { readPairs } from './read-pairs.ts'
 import type { BodyKind, ReceivedFile, ReceivedParameter, WireOddity } from './subject.ts'
@@ -41,6 +41,9 @@ export function readBody(given: GivenBody): ReadBody {
     : { ...read, oddities: [...read.oddities, { kind: 'not-utf8', at: 'body' }] }
 }
 
+/** Levels that a JSON body may have; a real one has ten. */
+const DEEPEST = 1000
+
 const nothing: ReadBody = { bodyKind: 'none', received: [], files: [], oddities: [] }
 
 const readers: Record<Exclude<BodyKind, 'none'>, (text: string, given: GivenBody) => ReadBody> = {
@@ -48,10 +51,10 @@ const readers: Record<Exclude<BodyKind, 'none'>, (text: string, given: GivenBody
   multipart: (text, { body, contentType }) => ({ bodyKind: 'multipart', ...readMultipart(contentType, body ?? text) }),
   json: (text) => {
     const members: ReceivedParameter[] = []
-    const isObject = readJsonMembers(text, (name, value) => {
+    const problem = readJsonMembers(text, DEEPEST, (name, value) => {
       members.push({ name, value, raw: value, place: 'body' })
     })
-    const oddities: WireOddity[] = isObject ? [] : [{ kind: 'unreadable-json', at: 'body' }]
+    const oddities: WireOddity[] = problem === undefined ? [] : [{ kind: 'unreadable-json', at: 'body' }]
     return { bodyKind: 'json', received: members, files: [], body: text, oddities }
   },
   batch: (text) => ({ ...nothing, bodyKind: 'batch', body: text }),

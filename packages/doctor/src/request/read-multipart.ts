@@ -1,5 +1,5 @@
+import { readContentDisposition, type Disposition } from '@aeop/sdk/protocol'
 import { make, type PartInfo } from 'multipasta'
-import { readDisposition } from './read-disposition.ts'
 import type { ReceivedFile, ReceivedParameter, WireOddity } from './subject.ts'
 
 /** The parts of a multipart form. */
@@ -40,8 +40,8 @@ function readParts(boundary: string, body: Uint8Array): ReadMultipart | null {
   const takeFile = (part: PartInfo): ((chunk: Uint8Array | null) => void) => {
     const chunks: Uint8Array[] = []
     return (chunk) => {
-      const { name = '', filename = '' } = dispositionOf(part)
-      if (chunk === null) files.push({ name, filename, content: joined(chunks) })
+      const { name = '', fileName = '' } = dispositionOf(part)
+      if (chunk === null) files.push({ name, filename: fileName, content: joined(chunks) })
       else chunks.push(chunk)
     }
   }
@@ -51,7 +51,7 @@ function readParts(boundary: string, body: Uint8Array): ReadMultipart | null {
     const parser = make({
       headers: { 'content-type': `multipart/form-data; boundary="${boundary}"` },
       maxFieldSize: body.length + 1,
-      isFile: (part) => dispositionOf(part).filename !== undefined,
+      isFile: (part) => dispositionOf(part).fileName !== undefined,
       onFile: takeFile,
       onField: takeField,
       onError: () => {
@@ -74,9 +74,9 @@ function unreadable(at: string): ReadMultipart {
   return { received: [], files: [], oddities: [{ kind: 'unreadable-multipart', at }] }
 }
 
-function dispositionOf(part: PartInfo): ReturnType<typeof readDisposition> {
+function dispositionOf(part: PartInfo): Disposition {
   const header = part.headers['content-disposition']
-  return readDisposition((typeof header === 'string' ? header : header?.[0]) ?? '')
+  return readContentDisposition((typeof header === 'string' ? header : header?.[0]) ?? '')
 }
 
 /** From the content type; without any content type, from the first line of the body. */

@@ -1,7 +1,6 @@
 import { isUtf8 } from 'node:buffer'
-import { readForm } from '@aeop/sdk/protocol'
+import { readForm, readJsonMembers } from '@aeop/sdk/protocol'
 import type { GatewayLimits } from './limits.ts'
-import { readJsonMembers } from './read-json-members.ts'
 import type { WireRequest } from './wire-request.ts'
 
 /** The parameters of one request. */

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
+import { readContentDisposition, type Disposition } from '@aeop/sdk/protocol'
 import { make, type MultipartError, type PartInfo } from 'multipasta'
-import { readContentDisposition, type Disposition } from './content-disposition.ts'
 import type { GatewayLimits } from './limits.ts'
 import type { MultipartBody, UploadedFile } from './wire-request.ts'
 

@@ -30,7 +30,8 @@ export function readJsonMembers(
   return undefined
 }
 
-function isJsonObject(text: string): boolean {
+/** Whether a text is a JSON object. */
+export function isJsonObject(text: string): boolean {
   try {
     const value = JSON.parse(text) as unknown
     return typeof value === 'object' && value !== null && !Array.isArray(value)
