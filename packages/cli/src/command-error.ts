@@ -6,6 +6,7 @@ export const commandFailures = {
   'wrong-usage': { exitCode: exitCodes.usage, showsUsage: true },
   /** The words are right, but what they name cannot be used. */
   'invalid-input': { exitCode: exitCodes.usage, showsUsage: false },
+  'gateway-unreachable': { exitCode: exitCodes.transport, showsUsage: false },
   'port-unavailable': { exitCode: exitCodes.transport, showsUsage: false },
 } as const
 

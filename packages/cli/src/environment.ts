@@ -6,6 +6,7 @@ export const environmentVariables = {
   AEOP_APP_SECRET: 'app secret from the console',
   AEOP_SESSION: 'access token of the account that calls are made for',
   AEOP_GATEWAY: 'gateway name or URL',
+  AEOP_ADMIN_TOKEN: 'token of the admin API of a gateway on another machine',
 } as const
 
 /** Name of a variable that a command reads. */

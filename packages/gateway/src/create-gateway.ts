@@ -1,6 +1,9 @@
 import { randomInt } from 'node:crypto'
-import { createClock, type Clock } from './clock.ts'
+import { createClock } from './clock.ts'
+import { movingClock } from './time/moving-clock.ts'
 import { issueCode } from './domain/issue-code.ts'
+import { createFaults } from './faults/faults.ts'
+import type { Gateway } from './gateway.ts'
 import { checkGatewayOptions, type GatewayOptions } from './gateway-options.ts'
 import { answerFetch } from './http/answer-fetch.ts'
 import { findAccount } from './http/authorize.ts'
@@ -8,35 +11,20 @@ import { createHandler, type Handler } from './http/handle.ts'
 import { completeLimits, type GatewayLimits } from './http/limits.ts'
 import { errorPage } from './http/pages.ts'
 import { serve, type Listening } from './http/serve.ts'
+import { createPushes } from './push/pushes.ts'
 import { createSignerCache } from './pipeline/signer-cache.ts'
 import { switchesOn } from './pipeline/switches-on.ts'
 import type { KeptCall } from './requests/kept-call.ts'
 import { createExplainer, type Explainer } from './requests/explainer.ts'
 import { recordOf } from './requests/record-of.ts'
 import { createRequestLog } from './requests/request-log.ts'
-import type { RequestRecord } from './requests/request-record.ts'
 import { createSweeper } from './requests/sweep.ts'
 import { checkSeed } from './seed/check-seed.ts'
 import { defaultSeed } from './seed/default-seed.ts'
 import { savePersonas } from './seed/save-personas.ts'
+import { createState } from './state/state.ts'
 import { openStore, type Store } from './store/store.ts'
-
-/** A running gateway. */
-export interface Gateway {
-  /** `http://127.0.0.1:4100`; without a port a URL that only `fetch` below understands. */
-  readonly url: string
-  /** Answers a request without a socket: give it to `createClient({ fetch })`. */
-  readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>
-  readonly clock: Clock
-  /** Consents for an app in the name of an account (the first one unless given by id or login) and returns the authorization code. */
-  authorize(options: { readonly appKey: string; readonly account?: string }): string
-  /** The latest API calls, newest last: 500 at most, each refused one with an explanation for the asking. */
-  requests(): readonly RequestRecord[]
-  /** Puts the state back to the seed. The clock stays as it is. */
-  reset(): void
-  /** Ends the calls under way and closes the state; a second call waits for the same. */
-  close(): Promise<void>
-}
+import { createTimekeeper } from './time/timekeeper.ts'
 
 /**
  * Starts the platform on this machine.
@@ -78,23 +66,42 @@ export async function createGateway(options: GatewayOptions = {}): Promise<Gatew
   const sweeper = createSweeper(store)
   const explainer = createExplainer(store, sweeper)
   const log = createRequestLog(sweeper, teller(options.onRequest, explainer, report))
-  handler = createHandler({ world, clock, log, explainer, random: randomText, limits, report })
+  const faults = createFaults()
+  const pushes = createPushes()
+  const timekeeper = createTimekeeper({ store, random: randomText }, clock.now, report)
+  const reset = (): void => {
+    store.transaction(() => {
+      store.reset(seed)
+      addPersonas()
+    })
+    faults.clear()
+    sweeper.renew()
+  }
   let closed: Promise<void> | undefined
-  return {
+  const gateway: Gateway = {
     url,
     fetch: (input, init) => answerFetch(handler, limits, new Request(input, init)),
-    clock,
+    clock: movingClock(clock, timekeeper),
+    faults,
+    state: createState(reset),
+    pushes,
     authorize: ({ appKey, account }) => authorizeNow(store, clock.now(), appKey, account ?? null),
     requests: () => log.list().map((call) => recordOf(call, explainer)),
-    reset: () => {
-      store.transaction(() => {
-        store.reset(seed)
-        addPersonas()
-      })
-      sweeper.renew()
+    reset,
+    idle: async () => {
+      timekeeper.catchUp(clock.now())
+      await pushes.idle()
     },
-    close: () => (closed ??= close(listening, store, explainer)),
+    close: () =>
+      (closed ??= (async () => {
+        timekeeper.close()
+        await pushes.close()
+        await close(listening, store, explainer)
+      })()),
   }
+  const parts = { world, clock, timekeeper, faults, log, explainer, random: randomText, limits, report }
+  handler = createHandler(parts)
+  return gateway
 }
 
 /** A fault of who listens is no fault of the call, and ends nothing. */

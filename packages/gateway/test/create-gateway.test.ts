@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { appDefaults } from '../src/domain/account.ts'
 import { createGateway, defaultSeed, StoreError, type GatewayOptions } from '../src/index.ts'
 import { ask, NOON, openGateway, topCall } from './ask.ts'
 
@@ -47,6 +48,7 @@ describe('db and seed', () => {
         status: 'online' as const,
         category: null,
         addresses: [],
+        ...appDefaults,
       },
     ],
   }

@@ -59,6 +59,28 @@ export interface Buyer {
   readonly lastName: string
 }
 
+/** Where an order goes, in the words of `aliexpress.ds.order.create`. */
+export interface OrderAddress {
+  readonly fullName: string
+  readonly mobileNo: string
+  readonly phoneCountry: string
+  readonly address: string
+  readonly address2: string
+  readonly city: string
+  readonly province: string
+  /** Two letters. */
+  readonly country: string
+  readonly zip: string
+}
+
+/** A buyer's complaint about an order. */
+export interface OrderIssue {
+  readonly issueId: string
+  readonly reason: string
+  readonly openedAt: number
+  readonly closedAt: number | null
+}
+
 /** An order between one buyer and one seller account. Times are epoch milliseconds. */
 export interface TradeOrder {
   readonly orderId: string
@@ -76,4 +98,28 @@ export interface TradeOrder {
   readonly endReason: string | null
   readonly lines: readonly OrderLine[]
   readonly shipments: readonly Shipment[]
+  /** The account that placed it through the API; `null` where a buyer did so in the shop. */
+  readonly buyerAccountId: string | null
+  /** The app that placed it. */
+  readonly appKey: string | null
+  /** The app's own number for it. */
+  readonly outOrderId: string | null
+  readonly address: OrderAddress | null
+  /** When an order that is not paid is closed. */
+  readonly payUntil: number | null
+  readonly deliveredAt: number | null
+  readonly finishedAt: number | null
+  readonly issue: OrderIssue | null
 }
+
+/** What an order has that was placed in the shop. */
+export const orderDefaults = {
+  buyerAccountId: null,
+  appKey: null,
+  outOrderId: null,
+  address: null,
+  payUntil: null,
+  deliveredAt: null,
+  finishedAt: null,
+  issue: null,
+} as const satisfies Partial<TradeOrder>

@@ -65,6 +65,8 @@ export interface Product {
   readonly parcel: Parcel
   readonly shop: Shop
   readonly ownerMemberId: string
+  /** Account that sells it. */
+  readonly sellerId: string
   /** Days to the buyer. */
   readonly deliveryDays: number
   /** Two-letter countries that it is not sold to. */

@@ -2,6 +2,7 @@ import type { RequestIds } from '../answers/request-ids.ts'
 import { writeAnswer, type WrittenAnswer } from '../answers/write-answer.ts'
 import type { RandomText } from '../domain/random-text.ts'
 import type { Refusal } from '../domain/refusal.ts'
+import type { Faults } from '../faults/faults.ts'
 import type { Outcome } from '../operations/operation.ts'
 import type { Exchange, World } from '../pipeline/exchange.ts'
 import { takes } from '../pipeline/takes.ts'
@@ -12,6 +13,7 @@ import type { WireAnswer, WireRequest } from './wire-request.ts'
 /** What API calls are answered with. */
 export interface ApiParts {
   readonly world: World
+  readonly faults: Faults
   readonly random: RandomText
   readonly limits: GatewayLimits
   readonly ids: RequestIds

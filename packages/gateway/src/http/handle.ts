@@ -2,6 +2,7 @@ import { createRequestIds } from '../answers/request-ids.ts'
 import type { Clock } from '../clock.ts'
 import type { Explainer } from '../requests/explainer.ts'
 import type { RequestLog } from '../requests/request-log.ts'
+import type { Timekeeper } from '../time/timekeeper.ts'
 import { ADMIN, answerAdmin } from './answer-admin.ts'
 import { answerBatch } from './answer-batch.ts'
 import { answerCall } from './answer-call.ts'
@@ -18,13 +19,14 @@ export interface HandlerParts extends Omit<ApiParts, 'ids' | 'record'> {
   readonly clock: Clock
   readonly log: RequestLog
   readonly explainer: Explainer
+  readonly timekeeper: Timekeeper
 }
 
 /** Answers one HTTP request: at once, but for what is no call of the platform. It never throws, and its promises never reject. */
 export type Handler = (request: WireRequest) => WireAnswer | Promise<WireAnswer>
 
 /** The whole platform as a function from request to answer. */
-export function createHandler({ clock, log, explainer, ...parts }: HandlerParts): Handler {
+export function createHandler({ clock, log, explainer, timekeeper, ...parts }: HandlerParts): Handler {
   const api: ApiParts = { ...parts, ids: createRequestIds(), record: log.add }
   const { store } = parts.world
 
@@ -33,20 +35,26 @@ export function createHandler({ clock, log, explainer, ...parts }: HandlerParts)
     return errorPage(500, 'Internal error', 'The gateway failed; its log says why.')
   }
 
+  const nowCaughtUp = (): number => {
+    const now = clock.now()
+    timekeeper.catchUp(now)
+    return now
+  }
+
   const answer = (request: WireRequest): WireAnswer | Promise<WireAnswer> => {
     const target = originForm(request.target)
     const cut = target.indexOf('?')
     const path = cut === -1 ? target : target.slice(0, cut)
     const query = cut === -1 ? '' : target.slice(cut + 1)
     const found = route(path)
-    if (found?.isBatch) return answerBatch(api, request, query, clock.now())
+    if (found?.isBatch) return answerBatch(api, request, query, nowCaughtUp())
     if (found !== null) {
       return found.endpoint === 'top' || isGetOrPost(request)
-        ? answerCall(api, request, found, query, clock.now())
+        ? answerCall(api, request, found, query, nowCaughtUp())
         : NOT_ALLOWED
     }
     if (path === '/oauth/authorize') {
-      return authorize(new URLSearchParams(query), store, clock.now(), parts.random)
+      return authorize(new URLSearchParams(query), store, nowCaughtUp(), parts.random)
     }
     if (path.startsWith(ADMIN)) return answerAdmin(path, request, log, explainer).catch(failed)
     return (

@@ -1,26 +1,16 @@
 import type { MethodFact } from '@aeop/sdk/facts'
 import { shapedOperation } from '../shaped/shaped-operation.ts'
-import { imageSearch } from './ds/aliexpress.ds.image.search.ts'
-import { productGet } from './ds/aliexpress.ds.product.get.ts'
-import { textSearch } from './ds/aliexpress.ds.text.search.ts'
-import { uploadTempImage } from './image/aliexpress.image.redefining.uploadtempimage.ts'
+import { affiliateOperations } from './affiliate-operations.ts'
+import { dropshippingOperations } from './dropshipping-operations.ts'
 import type { Operation } from './operation.ts'
-import { orderFulfill } from './solution/aliexpress.solution.order.fulfill.ts'
-import { orderGet } from './solution/aliexpress.solution.order.get.ts'
-import { authTokenCreate } from './system/auth.token.create.ts'
-import { authTokenRefresh } from './system/auth.token.refresh.ts'
-import { taobaoTimeGet } from './system/taobao.time.get.ts'
+import { sellerOperations } from './seller-operations.ts'
+import { systemOperations } from './system-operations.ts'
 
 const all: readonly Operation[] = [
-  orderFulfill,
-  orderGet,
-  productGet,
-  textSearch,
-  imageSearch,
-  uploadTempImage,
-  taobaoTimeGet,
-  authTokenCreate,
-  authTokenRefresh,
+  ...dropshippingOperations,
+  ...affiliateOperations,
+  ...sellerOperations,
+  ...systemOperations,
 ]
 
 /** Every method with domain logic behind it, by name. */

@@ -26,6 +26,8 @@ export function checkReferences(seed: Seed): string[] {
         ...keysOf(seed, 'tokens', 'accountId'),
         ...keysOf(seed, 'codes', 'accountId'),
         ...keysOf(seed, 'orders', 'sellerId'),
+        ...keysOf(seed, 'orders', 'buyerAccountId'),
+        ...keysOf(seed, 'products', 'sellerId').filter(({ key }) => key !== ''),
       ],
       accountIds,
       'accounts',

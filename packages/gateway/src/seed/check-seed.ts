@@ -19,7 +19,13 @@ export async function checkSeed(value: unknown, source: string): Promise<Seed> {
   if (!validate(seed)) throw new SeedError(source, (validate.errors ?? []).map(describe))
   const problems = checkReferences(seed)
   if (problems.length > 0) throw new SeedError(source, problems)
-  return seed
+  return withSellers(seed)
+}
+
+/** A product without a seller is sold by the first one; in a file without sellers by nobody. */
+function withSellers(seed: Seed): Seed {
+  const first = seed.accounts.find(({ platform }) => platform === 'seller_center')?.accountId ?? ''
+  return { ...seed, products: seed.products.map((product) => ({ ...product, sellerId: product.sellerId || first })) }
 }
 
 let validator: Promise<ValidateFunction<Seed>> | undefined

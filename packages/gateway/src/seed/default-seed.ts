@@ -1,4 +1,5 @@
-import { createSeededRandom } from './random.ts'
+import { accountDefaults, appDefaults } from '../domain/account.ts'
+import { createSeededRandom } from '../domain/seeded-random.ts'
 import { seedOrders } from './seed-orders.ts'
 import { seedProducts } from './seed-products.ts'
 import type { Seed } from './seed.ts'
@@ -7,6 +8,8 @@ import type { Seed } from './seed.ts'
 const START = 20_190_101
 // 2018-11-01 00:00 UTC.
 const TOKEN_ISSUED = 1_541_030_400_000
+// Account that sells everything.
+const SELLER = '220000458001'
 
 /**
  * The world of a gateway started without options: the base document's application, secret and session, a shop with 60
@@ -16,7 +19,7 @@ const TOKEN_ISSUED = 1_541_030_400_000
  */
 export function defaultSeed(): Seed {
   const random = createSeededRandom(START)
-  const products = seedProducts(random)
+  const products = seedProducts(random, SELLER)
   return {
     apps: [
       {
@@ -26,16 +29,18 @@ export function defaultSeed(): Seed {
         status: 'online',
         category: null,
         addresses: [],
+        ...appDefaults,
       },
     ],
     accounts: [
       {
-        accountId: '220000458001',
+        accountId: SELLER,
         loginId: 'cn1530000001example',
         platform: 'seller_center',
         nick: 'Northlight',
         // A seller's account, and the only session of the document: it may call everything all the same.
         dropshipper: 'active',
+        ...accountDefaults,
       },
       {
         accountId: '240000917002',
@@ -43,6 +48,7 @@ export function defaultSeed(): Seed {
         platform: 'buyerApp',
         nick: 'us1200000002',
         dropshipper: 'active',
+        ...accountDefaults,
       },
     ],
     tokens: [
@@ -50,7 +56,7 @@ export function defaultSeed(): Seed {
         accessToken: 'test',
         refreshToken: 'test-refresh',
         appKey: '12345678',
-        accountId: '220000458001',
+        accountId: SELLER,
         issuedAt: TOKEN_ISSUED,
         expiresAt: null,
         refreshExpiresAt: null,
@@ -58,6 +64,6 @@ export function defaultSeed(): Seed {
     ],
     codes: [],
     products,
-    orders: seedOrders(random, '220000458001', products),
+    orders: seedOrders(random, SELLER, products),
   }
 }

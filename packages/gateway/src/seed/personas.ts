@@ -1,9 +1,10 @@
-import type { Account, App } from '../domain/account.ts'
+import { type Account, accountDefaults, type App, appDefaults } from '../domain/account.ts'
 import { tokenLifetimes } from '../domain/token-lifetimes.ts'
 import type { Token } from '../domain/token.ts'
 import type { Persona, PersonaRefusal } from './persona.ts'
 
 const dropshippingApp: App = {
+  ...appDefaults,
   appKey: '20000001',
   secret: 'persona-dropshipping',
   name: 'Persona: dropshipping app',
@@ -36,6 +37,7 @@ const testApp: App = {
 
 // Ids behind those of the embedded seed, so that its first account stays the one that consents.
 const dropshipper: Account = {
+  ...accountDefaults,
   accountId: '240000917101',
   loginId: 'active@example.com',
   platform: 'buyerApp',
@@ -43,6 +45,7 @@ const dropshipper: Account = {
   dropshipper: 'active',
 }
 const unverified: Account = {
+  ...accountDefaults,
   accountId: '240000917102',
   loginId: 'unverified@example.com',
   platform: 'buyerApp',
@@ -50,6 +53,7 @@ const unverified: Account = {
   dropshipper: 'unverified',
 }
 const seller: Account = {
+  ...accountDefaults,
   accountId: '240000917103',
   loginId: 'cn1530000103example',
   platform: 'seller_center',

@@ -1,6 +1,6 @@
-import type { OrderLine, OrderStatus, Shipment, TradeOrder } from '../domain/order.ts'
+import { orderDefaults, type OrderLine, type OrderStatus, type Shipment, type TradeOrder } from '../domain/order.ts'
 import type { Product } from '../domain/product.ts'
-import type { SeededRandom } from './random.ts'
+import type { SeededRandom } from '../domain/seeded-random.ts'
 import { buyers, logisticsTypes, memos, paymentTypes } from './words/buyers.ts'
 
 const HOUR = 3_600_000
@@ -76,6 +76,7 @@ function order(random: SeededRandom, plan: OrderPlan): TradeOrder {
   )
   const shipments = stage.shipped && paidAt !== null ? [shipment(random, stage.shipped, paidAt + 26 * HOUR)] : []
   return {
+    ...orderDefaults,
     orderId,
     sellerId: plan.sellerId,
     status: stage.status,

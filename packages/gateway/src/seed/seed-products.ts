@@ -1,6 +1,6 @@
 import { fromHundredths, toHundredths } from '../domain/decimal.ts'
 import type { Product, Sku, SkuProperty } from '../domain/product.ts'
-import type { SeededRandom } from './random.ts'
+import type { SeededRandom } from '../domain/seeded-random.ts'
 import { categories, type CategoryWords } from './words/catalogue.ts'
 import { shops } from './words/shops.ts'
 import { type SkuDimension, skuDimensions } from './words/sku-values.ts'
@@ -12,21 +12,29 @@ const OPENING = 1_515_974_400_000
 const SAMPLE_PRODUCT_ID = '1005003784285827'
 
 /** The seed's products, five in each category. */
-export function seedProducts(random: SeededRandom): Product[] {
+export function seedProducts(random: SeededRandom, sellerId: string): Product[] {
   return categories.flatMap((category, categoryIndex) =>
     category.titles.map(([title, price], index) =>
-      product(random, category, title, price, categoryIndex === 0 && index === 0 ? SAMPLE_PRODUCT_ID : undefined),
+      product(random, {
+        category,
+        title,
+        price,
+        sellerId,
+        knownId: categoryIndex === 0 && index === 0 ? SAMPLE_PRODUCT_ID : undefined,
+      }),
     ),
   )
 }
 
-function product(
-  random: SeededRandom,
-  category: CategoryWords,
-  title: string,
-  price: string,
-  knownId: string | undefined,
-): Product {
+interface ProductPlan {
+  readonly category: CategoryWords
+  readonly title: string
+  readonly price: string
+  readonly sellerId: string
+  readonly knownId: string | undefined
+}
+
+function product(random: SeededRandom, { category, title, price, sellerId, knownId }: ProductPlan): Product {
   const createdAt = OPENING + random.below(240) * DAY + random.below(DAY / 1000) * 1000
   const salesCount = random.below(9000)
   const imageUrls = Array.from({ length: 5 }, () => `/pictures/${random.digits(14)}.png`)
@@ -57,6 +65,7 @@ function product(
     },
     shop: random.pick(shops),
     ownerMemberId: `2${random.digits(8)}`,
+    sellerId,
     deliveryDays: 7 + random.below(20),
     // Batteries and blades do not travel everywhere; a tenth of the products stay out of Brazil.
     excludedCountries: random.below(10) === 0 ? ['BR'] : [],

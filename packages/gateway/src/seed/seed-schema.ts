@@ -1,5 +1,6 @@
 import { appCategories } from '@aeop/sdk/facts'
-import { orderStatuses } from '../domain/order.ts'
+import { accountDefaults, appDefaults, permissionGroups } from '../domain/account.ts'
+import { orderDefaults, orderStatuses } from '../domain/order.ts'
 
 const text = { type: 'string', minLength: 1 } as const
 const textOrNull = { type: ['string', 'null'] } as const
@@ -26,11 +27,24 @@ function object(properties: Readonly<Record<string, object>>): ObjectSchema {
   return { type: 'object', properties, required, additionalProperties: false }
 }
 
+/** An object that need not be there. */
+function orNull(schema: ObjectSchema): object {
+  return { ...schema, type: ['object', 'null'], default: null }
+}
+
 function list(items: object, limits: { readonly minItems?: number } = {}): object {
   return { type: 'array', items, ...limits }
 }
 
 const money = object({ amount, currency_code: { type: 'string', pattern: '^[A-Z]{3}$' } })
+
+const callsOrNull = { type: ['integer', 'null'], minimum: 1, default: null } as const
+
+const quota = object({
+  apiPerSecond: { anyOf: [{ const: 'documented' }, callsOrNull], default: null },
+  apiPerDay: callsOrNull,
+  perDay: callsOrNull,
+})
 
 const app = object({
   appKey: text,
@@ -39,6 +53,18 @@ const app = object({
   status: { enum: ['test', 'online'] },
   category: { enum: [...appCategories, null], default: null },
   addresses: { ...list(text), default: [] },
+  callbackUrl: { ...textOrNull, default: appDefaults.callbackUrl },
+  permissionGroups: {
+    type: ['array', 'null'],
+    items: { enum: permissionGroups },
+    default: appDefaults.permissionGroups,
+  },
+  authorisationPolicy: { enum: ['any', 'bound'], default: appDefaults.authorisationPolicy },
+  boundAccounts: { ...list(id), default: [] },
+  quota: orNull(quota),
+  publisher: { enum: ['registered', 'none'], default: appDefaults.publisher },
+  pushUrl: { ...textOrNull, default: appDefaults.pushUrl },
+  pushTopics: { ...list(text), default: [] },
 })
 
 const account = object({
@@ -47,6 +73,11 @@ const account = object({
   platform: { enum: ['seller_center', 'buyerApp'] },
   nick: text,
   dropshipper: { enum: ['active', 'unverified', 'none'], default: 'active' },
+  apiPay: { enum: ['active', 'none'], default: accountDefaults.apiPay },
+  standing: {
+    enum: ['normal', 'blacklisted', 'disabled', 'suspicious', 'incomplete'],
+    default: accountDefaults.standing,
+  },
 })
 
 const token = object({
@@ -115,6 +146,8 @@ const product = object({
     shippingSpeedRating: { ...rating, default: '0.0' },
   }),
   ownerMemberId: id,
+  // Without one it belongs to the first seller of the file.
+  sellerId: { anyOf: [id, { const: '' }], default: '' },
   deliveryDays: count,
   excludedCountries: { ...list(country), default: [] },
 })
@@ -144,6 +177,27 @@ const shipment = object({
   sentAt: time,
 })
 
+const anyText = { type: 'string', default: '' } as const
+
+const address = object({
+  fullName: anyText,
+  mobileNo: anyText,
+  phoneCountry: anyText,
+  address: text,
+  address2: anyText,
+  city: text,
+  province: text,
+  country,
+  zip: anyText,
+})
+
+const issue = object({
+  issueId: id,
+  reason: text,
+  openedAt: time,
+  closedAt: { ...timeOrNull, default: null },
+})
+
 const order = object({
   orderId: id,
   sellerId: id,
@@ -158,6 +212,14 @@ const order = object({
   endReason: { ...textOrNull, default: null },
   lines: list(orderLine, { minItems: 1 }),
   shipments: { ...list(shipment), default: [] },
+  buyerAccountId: { anyOf: [id, { type: 'null' }], default: orderDefaults.buyerAccountId },
+  appKey: { ...textOrNull, default: orderDefaults.appKey },
+  outOrderId: { ...textOrNull, default: orderDefaults.outOrderId },
+  address: orNull(address),
+  payUntil: { ...timeOrNull, default: orderDefaults.payUntil },
+  deliveredAt: { ...timeOrNull, default: orderDefaults.deliveredAt },
+  finishedAt: { ...timeOrNull, default: orderDefaults.finishedAt },
+  issue: orNull(issue),
 })
 
 /** JSON Schema (draft-07) of a seed file. Members with a default may be left out. */

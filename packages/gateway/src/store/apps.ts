@@ -1,4 +1,4 @@
-import type { Account, App } from '../domain/account.ts'
+import { type Account, accountDefaults, type App, appDefaults } from '../domain/account.ts'
 import type { Database } from './database.ts'
 import type { ReadCaches } from './read-cache.ts'
 
@@ -13,8 +13,8 @@ export interface AppStore {
   saveAccount(account: Account): void
 }
 
-const appColumns = 'app_key as appKey, secret, name, status, category, addresses'
-const accountColumns = 'account_id as accountId, login_id as loginId, platform, nick, dropshipper'
+const appColumns = 'app_key as appKey, secret, name, status, category, addresses, settings'
+const accountColumns = 'account_id as accountId, login_id as loginId, platform, nick, dropshipper, settings'
 
 /** Apps and accounts of one database. */
 export function createAppStore(database: Database, caches: ReadCaches): AppStore {
@@ -25,10 +25,10 @@ export function createAppStore(database: Database, caches: ReadCaches): AppStore
   const findAccount = database.prepare(`select ${accountColumns} from account where account_id = :accountId`)
   const listAccounts = database.prepare(`select ${accountColumns} from account order by account_id`)
   const saveApp = database.prepare(
-    'insert or replace into app values (:appKey, :secret, :name, :status, :category, :addresses)',
+    'insert or replace into app values (:appKey, :secret, :name, :status, :category, :addresses, :settings)',
   )
   const saveAccount = database.prepare(
-    'insert or replace into account values (:accountId, :loginId, :platform, :nick, :dropshipper)',
+    'insert or replace into account values (:accountId, :loginId, :platform, :nick, :dropshipper, :settings)',
   )
   return {
     findApp: (appKey) =>
@@ -37,21 +37,39 @@ export function createAppStore(database: Database, caches: ReadCaches): AppStore
         return row && appOf(row)
       }),
     listApps: () => (listApps.all() as AppRow[]).map(appOf),
-    findAccount: (accountId) => accounts.get(accountId, () => findAccount.get({ accountId }) as Account | undefined),
-    listAccounts: () => listAccounts.all() as Account[],
+    findAccount: (accountId) =>
+      accounts.get(accountId, () => {
+        const row = findAccount.get({ accountId }) as AccountRow | undefined
+        return row && accountOf(row)
+      }),
+    listAccounts: () => (listAccounts.all() as AccountRow[]).map(accountOf),
     saveApp: (app) => {
       apps.clear()
-      saveApp.run({ ...app, addresses: JSON.stringify(app.addresses) })
+      const { appKey, secret, name, status, category, addresses, ...settings } = app
+      const texts = { addresses: JSON.stringify(addresses), settings: JSON.stringify(settings) }
+      saveApp.run({ appKey, secret, name, status, category, ...texts })
     },
     saveAccount: (account) => {
       accounts.clear()
-      saveAccount.run({ ...account })
+      const { accountId, loginId, platform, nick, dropshipper, ...settings } = account
+      saveAccount.run({ accountId, loginId, platform, nick, dropshipper, settings: JSON.stringify(settings) })
     },
   }
 }
 
-type AppRow = Omit<App, 'addresses'> & { readonly addresses: string }
+type AppRow = Pick<App, 'appKey' | 'secret' | 'name' | 'status' | 'category'> & {
+  readonly addresses: string
+  readonly settings: string
+}
 
-function appOf(row: AppRow): App {
-  return { ...row, addresses: JSON.parse(row.addresses) as string[] }
+function appOf({ addresses, settings, ...row }: AppRow): App {
+  return { ...appDefaults, ...row, addresses: JSON.parse(addresses) as string[], ...(JSON.parse(settings) as object) }
+}
+
+type AccountRow = Pick<Account, 'accountId' | 'loginId' | 'platform' | 'nick' | 'dropshipper'> & {
+  readonly settings: string
+}
+
+function accountOf({ settings, ...row }: AccountRow): Account {
+  return { ...accountDefaults, ...row, ...(JSON.parse(settings) as object) }
 }

@@ -1,4 +1,4 @@
-import type { OrderStatus, TradeOrder } from '../domain/order.ts'
+import { orderDefaults, type OrderStatus, type TradeOrder } from '../domain/order.ts'
 import type { Database } from './database.ts'
 import type { Page } from './page.ts'
 
@@ -37,7 +37,8 @@ export function createOrderStore(database: Database): OrderStore {
     `select document ${matching} order by created_at desc, order_id desc limit :limit offset :offset`,
   )
   const save = database.prepare(`insert or replace into trade_order
-    values (:orderId, :sellerId, :status, :buyerLoginId, :createdAt, :updatedAt, :document)`)
+    values (:orderId, :sellerId, :status, :buyerLoginId, :createdAt, :updatedAt, :document,
+      :buyerAccountId, :appKey, :outOrderId)`)
   return {
     findOrder: (orderId) => readOrder(find.get({ orderId })),
     listOrders: (filter, page) => {
@@ -64,11 +65,15 @@ export function createOrderStore(database: Database): OrderStore {
         createdAt: order.createdAt,
         updatedAt: order.updatedAt,
         document: JSON.stringify(order),
+        buyerAccountId: order.buyerAccountId,
+        appKey: order.appKey,
+        outOrderId: order.outOrderId,
       })
     },
   }
 }
 
 function readOrder(row: unknown): TradeOrder | undefined {
-  return row === undefined ? undefined : (JSON.parse((row as { document: string }).document) as TradeOrder)
+  if (row === undefined) return undefined
+  return { ...orderDefaults, ...(JSON.parse((row as { document: string }).document) as TradeOrder) }
 }

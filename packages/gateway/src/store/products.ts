@@ -54,7 +54,7 @@ export function createProductStore(database: Database, caches: ReadCaches): Prod
     ]),
   )
   const save = database.prepare(`insert or replace into product values
-    (:productId, :categoryId, :status, :words, :excludedCountries, :price, :sales, :comments, :document)`)
+    (:productId, :categoryId, :status, :words, :excludedCountries, :price, :sales, :comments, :document, :sellerId)`)
   return {
     findProduct: (productId) => products.get(productId, () => readProduct(find.get({ productId }))),
     searchProducts: (query, page) => {
@@ -81,6 +81,7 @@ export function createProductStore(database: Database, caches: ReadCaches): Prod
         sales: product.salesCount,
         comments: product.evaluationCount,
         document: JSON.stringify(product),
+        sellerId: product.sellerId,
       })
     },
   }

@@ -29,6 +29,8 @@ function createReadCache<Value extends object>(): ReadCache<Value> {
 /** The caches of one database. All are emptied on reset and when a transaction is undone. */
 export interface ReadCaches {
   create<Value extends object>(): ReadCache<Value>
+  /** What else has to be forgotten then. */
+  onClear(forget: () => void): void
   readonly clear: () => void
 }
 
@@ -40,6 +42,7 @@ export function createReadCaches(): ReadCaches {
       clears.push(cache.clear)
       return cache
     },
+    onClear: (forget) => void clears.push(forget),
     clear: () => {
       for (const clear of clears) clear()
     },

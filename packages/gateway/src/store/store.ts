@@ -3,17 +3,19 @@ import { type AppStore, createAppStore } from './apps.ts'
 import { closeDatabase } from './close-database.ts'
 import { migrate } from './migrate.ts'
 import { openDatabase } from './open-database.ts'
+import { createEventStore, type EventStore } from './events.ts'
 import { createOrderStore, type OrderStore } from './orders.ts'
 import { createProductStore, type ProductStore } from './products.ts'
 import { createTokenStore, type TokenStore } from './tokens.ts'
 import { createReadCaches } from './read-cache.ts'
+import { createSequenceStore, type SequenceStore } from './sequences.ts'
 import { createTransaction, type Transaction } from './transaction.ts'
 import { StoreError } from './store-error.ts'
 import { translating } from './translating.ts'
 import { createUploadStore, type UploadStore } from './uploads.ts'
 
 /** The gateway's state. Synchronous: a call has happened when it returns. */
-export interface Store extends AppStore, TokenStore, OrderStore, ProductStore, UploadStore {
+export interface Store extends AppStore, TokenStore, OrderStore, ProductStore, UploadStore, EventStore, SequenceStore {
   /** All writes of the function happen, or none; a transaction inside another joins it. */
   readonly transaction: Transaction
   /** Empties the state and fills it with a seed, in one transaction. */
@@ -33,7 +35,17 @@ export interface StoreOptions {
   readonly mustBeNew?: boolean
 }
 
-const tables = ['app', 'account', 'token', 'authorization_code', 'trade_order', 'product', 'upload'] as const
+const tables = [
+  'app',
+  'account',
+  'token',
+  'authorization_code',
+  'trade_order',
+  'product',
+  'upload',
+  'due_event',
+  'sequence',
+] as const
 
 /**
  * Opens the gateway's state in memory or in a file of its own.
@@ -55,6 +67,8 @@ export function openStore(options: StoreOptions): Store {
         ...createOrderStore(database),
         ...createProductStore(database, caches),
         ...createUploadStore(database),
+        ...createEventStore(database, caches),
+        ...createSequenceStore(database),
       }
       const reset = (seed: Seed): void =>
         transaction(() => {

@@ -1,5 +1,5 @@
 import type { Money } from '../../src/domain/money.ts'
-import type { TradeOrder } from '../../src/domain/order.ts'
+import { orderDefaults, type TradeOrder } from '../../src/domain/order.ts'
 
 export function dollars(amount: string): Money {
   return { amount, currency_code: 'USD' }
@@ -8,6 +8,7 @@ export function dollars(amount: string): Money {
 /** A paid order of one line that waits to be shipped. */
 export function anOrder(changes: Partial<TradeOrder> = {}): TradeOrder {
   return {
+    ...orderDefaults,
     orderId: '1000006270175804',
     sellerId: '1',
     status: 'WAIT_SELLER_SEND_GOODS',

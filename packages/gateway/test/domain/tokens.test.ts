@@ -1,13 +1,22 @@
 import { describe, expect, it } from 'vitest'
 
-import type { Account, App } from '../../src/domain/account.ts'
+import { type Account, accountDefaults, type App, appDefaults } from '../../src/domain/account.ts'
 import { exchangeCode } from '../../src/domain/exchange-code.ts'
 import { issueCode } from '../../src/domain/issue-code.ts'
 import { refreshToken } from '../../src/domain/refresh-token.ts'
 import type { AuthorizationCode, Token } from '../../src/domain/token.ts'
 
-const app: App = { appKey: '500100', secret: 's', name: 'Shop tool', status: 'online', category: null, addresses: [] }
+const app: App = {
+  ...appDefaults,
+  appKey: '500100',
+  secret: 's',
+  name: 'Shop tool',
+  status: 'online',
+  category: null,
+  addresses: [],
+}
 const account: Account = {
+  ...accountDefaults,
   accountId: '42',
   loginId: 'shop',
   platform: 'seller_center',

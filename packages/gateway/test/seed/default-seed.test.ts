@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { orderStatuses } from '../../src/domain/order.ts'
 import { defaultSeed } from '../../src/seed/default-seed.ts'
 import { readSeedFile } from '../../src/seed/read-seed-file.ts'
-import { createSeededRandom } from '../../src/seed/random.ts'
+import { createSeededRandom } from '../../src/domain/seeded-random.ts'
 
 const seed = defaultSeed()
 

@@ -38,7 +38,22 @@ describe('a seed file', () => {
   it('needs no more than an app', async () => {
     writeFileSync(file, JSON.stringify({ apps }))
     expect(await readSeedFile(file)).toEqual({
-      apps: [{ ...apps[0], name: 'App', category: null, addresses: [] }],
+      apps: [
+        {
+          ...apps[0],
+          name: 'App',
+          category: null,
+          addresses: [],
+          callbackUrl: null,
+          permissionGroups: null,
+          authorisationPolicy: 'any',
+          boundAccounts: [],
+          quota: null,
+          publisher: 'registered',
+          pushUrl: null,
+          pushTopics: [],
+        },
+      ],
       accounts: [],
       tokens: [],
       codes: [],

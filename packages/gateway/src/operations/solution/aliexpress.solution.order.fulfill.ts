@@ -1,5 +1,6 @@
 import { type FulfilmentRequest, fulfilOrder } from '../../domain/fulfil-order.ts'
 import { fulfilmentRefusals } from '../../domain/fulfilment-refusals.ts'
+import { changeOrder } from '../../life/change-order.ts'
 import { invalidParameter } from '../invalid-parameter.ts'
 import type { Operation } from '../operation.ts'
 import { textOf } from '../text-of.ts'
@@ -27,7 +28,7 @@ export const orderFulfill: Operation = {
       const shipment: FulfilmentRequest = { serviceName, logisticsNo, sendType, description, trackingWebsite }
       const fulfilled = fulfilOrder(order, shipment, now)
       if ('refusal' in fulfilled) return fulfilled
-      store.saveOrder(fulfilled.order)
+      changeOrder(store, fulfilled.order, now)
       return { value: { result: { result_success: true } } }
     })
   },

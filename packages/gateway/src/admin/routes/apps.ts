@@ -1,0 +1,3 @@
+import type { AdminRoute } from '../admin-route.ts'
+
+export const appsRoutes: readonly AdminRoute[] = []

@@ -1,0 +1,11 @@
+/** What can fall due: an order's next step, a seller's feed that is worked through, the next attempt to deliver a message. */
+export type EventKind = 'order-step' | 'feed-job' | 'push-attempt'
+
+/** Something that happens by itself when the gateway's clock comes to its time. */
+export interface DueEvent {
+  readonly kind: EventKind
+  /** Id of what it happens to. */
+  readonly subject: string
+  /** Epoch milliseconds. */
+  readonly dueAt: number
+}

@@ -1,0 +1,11 @@
+import type { EventKind } from '../domain/due-event.ts'
+import { takeOrderStep } from '../life/take-order-step.ts'
+import { releaseMessage } from '../push/release-message.ts'
+import type { EventHandler } from './event-handler.ts'
+
+/** Who does what falls due. */
+export const handlers: Readonly<Record<EventKind, EventHandler>> = {
+  'order-step': takeOrderStep,
+  'feed-job': () => {},
+  'push-attempt': releaseMessage,
+}
