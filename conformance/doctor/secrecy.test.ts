@@ -6,9 +6,6 @@ import { describe, expect, it } from 'vitest'
 import { corpusScene, echoingAnswer, garbageScene, type HiddenScene, otherTokens } from './hidden-scenes.ts'
 import { leaks, spellings } from './hidden-texts.ts'
 
-// The seed that found a token that an & had cut; AEOP_SEED tries others.
-const seed = Number(process.env['AEOP_SEED'] ?? -1112113188)
-
 describe('what the doctor says', { timeout: 120_000 }, () => {
   const tell = (arbitrary: fc.Arbitrary<HiddenScene>, numRuns: number, depth: 1 | 2) =>
     fc.assert(
@@ -29,7 +26,7 @@ describe('what the doctor says', { timeout: 120_000 }, () => {
           expect(leaks(report, [...hidden, ...otherTokens]), JSON.stringify(report, null, 2)).toEqual([])
         },
       ),
-      { numRuns, seed },
+      { numRuns },
     )
 
   it('of a request, right or wrong, holds neither secret nor token', () => {

@@ -182,6 +182,9 @@ describe('aeop doctor account', () => {
     expect(stdout).toMatch(/^failed {3}dropshipping calls /m)
     expect(stdout).toMatch(/^closed {3}affiliate calls /m)
     expect(stdout).toMatch(/^account: /m)
+    expect(stdout).toMatch(
+      /^Causes outside the code:\n {2}kind of account +may be the cause\n {2}verification +may be the cause\n {2}region or host +is not the cause\n {2}authorisation policy +is not the cause$/m,
+    )
     expect(stdout).toMatch(/dropshipper-not-verified: .*\n(?:.*\n)*? +mend /)
   })
 

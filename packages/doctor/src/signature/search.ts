@@ -29,7 +29,10 @@ export interface SearchResult {
   readonly matches: readonly Match[]
   /** Digests computed. */
   readonly tried: number
-  /** Whether everything was tried that the search goes through: all singles, all pairs, and threes of frequent mistakes. */
+  /**
+   * Whether everything was tried that the search goes through: all singles, all pairs, and threes of frequent mistakes; once there is an explanation, everything
+   * with as few mistakes. If not, there may be other explanations that a longer search would have found.
+   */
   readonly complete: boolean
 }
 
@@ -76,7 +79,7 @@ export function search(
   for (let size = 1; size <= depth; size++) {
     for (const combination of combinations(all, size, MOST_COST[size])) {
       if (!areCompatible(combination)) continue
-      if (++looked % looksBetweenClocks === 0 && now() >= end) return { matches, tried, complete: matches.length > 0 }
+      if (++looked % looksBetweenClocks === 0 && now() >= end) return { matches, tried, complete: false }
       const steps = inSlotOrder(combination)
       const recipe = apply(steps, right, firsts)
       const fitting = given.filter(({ hexLengths }) => hexLengths.includes(algorithms[recipe.algorithm].hexLength))
@@ -90,7 +93,7 @@ export function search(
     }
     if (matches.length > 0) break
   }
-  return { matches, tried, complete: listed.complete || matches.length > 0 }
+  return { matches, tried, complete: listed.complete }
 }
 
 /** Right recipe with one step. */

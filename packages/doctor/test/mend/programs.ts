@@ -36,7 +36,7 @@ export const runners: Readonly<Record<MendLanguage, Runner>> = {
   typescript: {
     needs: 'node',
     run: (code, job, folder) => {
-      const script = `${code}\nconst job = JSON.parse(process.argv[2] as string)\nconsole.log((sign as any)(job.parameters, job.secret, job.body))\n`
+      const script = `${code}\nconst job = JSON.parse(process.argv[2] as string)\nconsole.log(sign(job.parameters, job.secret, job.body))\n`
       const { outputText } = ts.transpileModule(script, {
         compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
       })

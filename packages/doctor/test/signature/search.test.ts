@@ -68,6 +68,23 @@ describe('search', () => {
     ])
   })
 
+  it('says so when the time for other explanations ends before all were tried', () => {
+    const others = Array.from({ length: 500 }, (_, index) => ({
+      what: `key ${index}`,
+      change: (recipe: Recipe) => ({ ...recipe, key: `${index}` }),
+    }))
+    let time = 0
+    const found = find(
+      [pathless, mistake('wrong-key', 'key', ...others)],
+      { ...right, front: '' },
+      1,
+      () => (time += 100),
+    )
+    expect(names(found)).toEqual([['path-missing']])
+    expect(found.complete).toBe(false)
+    expect(find([pathless, otherwisePathless], { ...right, front: '' }, 1).complete).toBe(true)
+  })
+
   it('goes no deeper than it is told', () => {
     const found = find([framed, pathless], { ...right, front: '', frame: 'both' }, 1)
     expect(found).toMatchObject({ matches: [], complete: true })

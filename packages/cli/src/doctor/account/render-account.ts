@@ -1,4 +1,4 @@
-import type { AccountReport, StageName, StageResult } from '@aeop/doctor'
+import type { AccountReport, CauseState, StageName, StageResult } from '@aeop/doctor'
 import { wrapText } from '../../catalogue/wrap-text.ts'
 import type { Colour, Io } from '../../io.ts'
 import { legible } from '../../legible.ts'
@@ -67,8 +67,37 @@ export function renderAccount(
   const verdict = summary.map((line, index) =>
     index === 0 ? line.replace(report.verdict, io.bold(io.paint(verdicts[report.verdict], report.verdict))) : line,
   )
-  const sections = [stages, verdict, ...report.findings.map((finding) => renderFinding(finding, io, width))]
+  const sections = [
+    stages,
+    verdict,
+    causeLines(report.causes),
+    ...report.findings.map((finding) => renderFinding(finding, io, width)),
+  ]
   return sections.map((lines) => lines.join('\n')).join('\n\n')
+}
+
+/** What the second base document blames for a refused signature, and what was seen of each. */
+const causeTitles: Readonly<Record<keyof AccountReport['causes'], string>> = {
+  accountType: 'kind of account',
+  verification: 'verification',
+  host: 'region or host',
+  authorisationPolicy: 'authorisation policy',
+}
+
+const causeWords: Readonly<Record<CauseState, string>> = {
+  holds: 'is the cause',
+  possible: 'may be the cause',
+  excluded: 'is not the cause',
+  unknown: 'not known',
+}
+
+function causeLines(causes: AccountReport['causes']): string[] {
+  const longest = Math.max(...Object.values(causeTitles).map((title) => title.length))
+  const names = Object.keys(causeTitles) as (keyof typeof causeTitles)[]
+  return [
+    'Causes outside the code:',
+    ...names.map((name) => `  ${causeTitles[name].padEnd(longest)}  ${causeWords[causes[name]]}`),
+  ]
 }
 
 function isPermission(name: StageName): boolean {
