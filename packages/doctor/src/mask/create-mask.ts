@@ -1,7 +1,7 @@
 import type { Subject } from '../request/subject.ts'
 import { textOfBytes } from '../signature/text-of-bytes.ts'
 import { maskCredentials } from './mask-credentials.ts'
-import { maskPairs } from './mask-pairs.ts'
+import { maskPairs, sensitivePairs } from './mask-pairs.ts'
 import { isSensitive } from './sensitive-names.ts'
 
 /** Stands for the secret wherever it would be shown. */
@@ -26,7 +26,8 @@ export function createMask(
   for (const { name, value, raw } of sensitive) {
     for (const text of [value, raw, value.trim()]) note(values, text, `<${name}>`)
   }
-  for (const [name, text] of cutValues(subject)) note(values, text, `<${name}>`)
+  const inBody = sensitivePairs(subject?.body ?? '').slice(0, MOST_VALUES)
+  for (const [name, text] of [...cutValues(subject), ...inBody]) note(values, text, `<${name}>`)
   for (const text of [...others, ...credentialsOf(subject)]) note(values, text, '<token>')
   if (secret !== undefined) for (const text of [secret, secret.trim()]) note(values, text, SECRET_MASK)
   const short = secret?.trim() ?? ''

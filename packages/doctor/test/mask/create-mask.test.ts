@@ -29,6 +29,16 @@ describe('isSensitive', () => {
 })
 
 describe('createMask', () => {
+  it('hides a session of a batch where the whole body is encoded, so that its = is gone', () => {
+    const body = 'method=a.b\r\n-S-\r\nsession=6100401bZZ7f0Other5c6Session&method=a.c'
+    const headers = [['content-type', 'text/plain;charset=UTF-8']] as const
+    const subject = readRequest({ method: 'POST', url: 'https://eco.taobao.com/router/batch?app_key=1', headers, body })
+    if ('unreadable' in subject) throw new Error(subject.unreadable)
+    expect(createMask(subject, 'helloworld')(`v2.0${encodeURIComponent(body)}helloworld`)).toBe(
+      `v2.0${encodeURIComponent(body).replace('6100401bZZ7f0Other5c6Session', '<session>')}<secret>`,
+    )
+  })
+
   const token = '50000001e34aB/x+y=z'
   const mask = createMask(subjectOf({ session: token }), 'My$ecret+/"1')
 
