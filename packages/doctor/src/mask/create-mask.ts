@@ -26,7 +26,7 @@ export function createMask(
   for (const { name, value, raw } of sensitive) {
     for (const text of [value, raw, value.trim()]) note(values, text, `<${name}>`)
   }
-  const inBody = sensitivePairs(subject?.body ?? '').slice(0, MOST_VALUES)
+  const inBody = sensitivePairs(subject?.body ?? '').slice(0, MOST_IN_BODY)
   for (const [name, text] of [...cutValues(subject), ...inBody]) note(values, text, `<${name}>`)
   for (const text of [...others, ...credentialsOf(subject)]) note(values, text, '<token>')
   if (secret !== undefined) for (const text of [secret, secret.trim()]) note(values, text, SECRET_MASK)
@@ -92,6 +92,8 @@ const SHORTEST_ALONE = 4
 const SHORTEST_COOKIE = 16
 /** Nobody has more tokens. Each has a dozen spellings, and each spelling is looked for at every place of a text. */
 const MOST_VALUES = 20
+/** Sessions of one batch; the platform takes 20 requests in one. */
+const MOST_IN_BODY = 100
 
 /** V8 refuses patterns of megabytes; no token of the platform is this long. */
 const LONGEST_IN_PATTERN = 4096
