@@ -7,13 +7,15 @@ import { createClient } from '@aeop/sdk'
 const gateway = await createGateway({ port: 0 })
 const client = createClient({ appKey: '12345678', appSecret: 'helloworld', gateway: gateway.url })
 
-// 1. Send the user to the authorize page. The gateway consents at once and redirects back; a browser would follow the redirect to your callback.
+// 1. Send the user to the authorize page. There they log in and consent, and the browser follows the redirect to your callback.
+// With account=ID, which only the gateway knows, that account consents at once.
 const authorize = new URL('/oauth/authorize', gateway.url)
 authorize.search = new URLSearchParams({
   response_type: 'code',
   client_id: '12345678',
   redirect_uri: 'https://shop.example/callback',
   state: 'a-random-text',
+  account: '220000458001',
 }).toString()
 const redirect = await fetch(authorize, { redirect: 'manual' })
 const callback = new URL(redirect.headers.get('location') ?? '')

@@ -33,3 +33,23 @@ it('many-at-once has an answer or an error for each request', () => {
     `${'answered: result, request_id\n'.repeat(2)}refused: invalid-session, fault of the account\nanswered: time, request_id\n`,
   )
 })
+
+it('a-whole-life goes from consent to the last delivery, and hears of every step', () => {
+  expect(run('a-whole-life.mjs')).toMatch(
+    new RegExp(
+      [
+        'authorised: buyerApp',
+        'found: [1-9]\\d* products',
+        'quoted: \\w+ for \\d.*',
+        'ordered: once, though called twice: true',
+        'day 0: RISK_CONTROL',
+        'WAIT_SELLER_SEND_GOODS',
+        'WAIT_BUYER_ACCEPT_GOODS',
+        'renewed for 2592000 s',
+        'FINISH',
+        'tracked: [1-9]\\d* events',
+        'heard: OrderConfirmed, OrderCreated, OrderShipped, PaymentAuthorized',
+      ].join('\n'),
+    ),
+  )
+})

@@ -6,6 +6,7 @@
 import { checkCorrections } from './check-facts/check-corrections.mjs'
 import { checkMethodRules } from './check-facts/check-method-rules.mjs'
 import { checkMethodErrors } from './check-facts/check-method-errors.mjs'
+import { checkPermissionGroups } from './check-facts/check-permission-groups.mjs'
 import { checkSwitches } from './check-facts/check-switches.mjs'
 import { checkTables } from './check-facts/check-tables.mjs'
 import { checkVectors } from './check-facts/check-vectors.mjs'
@@ -34,6 +35,7 @@ function findProblems() {
       ...checkMethodErrors(files),
       ...checkMethodRules(files),
       ...checkCorrections(root, files),
+      ...checkPermissionGroups(files),
       ...checkSwitches(files),
       ...checkVectors(files),
     ]

@@ -13,6 +13,7 @@ interface Tables {
   paging: { rule: Entry; exceptions: (Entry & { paging: Entry })[]; notPaged: { methods: string[]; why: string }[] }
   'method-names': { renamed: Entry[]; wrong: Entry[] }
   'app-categories': { categories: Entry[]; rules: Entry[] }
+  'permission-groups': { groups: Entry[]; rules: Entry[] }
 }
 
 const repository = fileURLToPath(new URL('..', import.meta.url))
@@ -128,6 +129,21 @@ describe('check-facts.mjs asks of', () => {
       'facts/app-categories.json /rules/8: there is no category erp',
       'facts/app-categories.json /rules/9: it covers no method',
       'facts/app-categories.json /rules: /auth/token/create is decided by 2 rules',
+    ])
+  })
+
+  it('permission groups that they are known, and that every rule is the first of some method', () => {
+    const problems = problemsAfter('permission-groups', ({ groups, rules }) => {
+      groups.push({ ...groups[0] })
+      rules.push(
+        { methods: ['aliexpress.affiliate.hotproduct.query'], permission: 'System Tool', ...said },
+        { methods: ['taobao.time.get'], permission: 'Time', ...said },
+      )
+    })
+    expect(problems.sort()).toEqual([
+      'facts/permission-groups.json /groups: AE-Dropshipper stands twice',
+      'facts/permission-groups.json /rules/5: it is the first rule of no method',
+      'facts/permission-groups.json /rules/6: there is no group Time',
     ])
   })
 })

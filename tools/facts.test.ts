@@ -47,6 +47,9 @@ describe('check-facts.mjs refuses', () => {
     ['a missing provenance', 'gateways.json', '"confidence": "live"', '"sure": "live"', '/environments/0'],
     ['an unknown type', 'methods/system/auth_token_create.json', '"string"', '"text"', '/params/0/type'],
     ['a code that stands twice', 'errors.json', '"code": "2"', '"code": "1"', '/platformErrors/1'],
+    ['a topic that stands twice', 'messages.json', '"LOGISTICS_TRACKING_UPDATE"', '"TEST_MESSAGE"', '/messages/4'],
+    ['a message type that stands twice', 'messages.json', '"type": 51', '"type": 53', '(of callbacks)/1'],
+    ['a callback without a type', 'messages.json', '"type": 51,', '', "must have required property 'type'"],
     ['a name without a primary code', 'errors.json', '"primary": true', '"primary": false', 'top internal-error has 0'],
     ['two defaults', 'gateways.json', '"isDefault": false', '"isDefault": true', '/environments: top has 2 defaults'],
     [

@@ -8,10 +8,12 @@ import { dirname, join, relative } from 'node:path'
 import { effectiveMethods } from './catalogue/effective-methods.mjs'
 import { generateAppCategories } from './generate/app-categories.mjs'
 import { generateBusinessOutcomes } from './generate/business-outcomes.mjs'
+import { generateCallLimits } from './generate/call-limits.mjs'
 import { generateErrors } from './generate/errors.mjs'
 import { generateErrorsPage } from './generate/errors-page.mjs'
 import { generateGateways } from './generate/gateways.mjs'
 import { generateGuides } from './generate/guides.mjs'
+import { generateMessages } from './generate/messages.mjs'
 import { generateMethodErrors } from './generate/method-errors.mjs'
 import { generateMethodTypes } from './generate/method-types.mjs'
 import { generateMethodsPage } from './generate/methods-page.mjs'
@@ -19,6 +21,7 @@ import { generateMethods } from './generate/methods.mjs'
 import { generateMisnomers } from './generate/misnomers.mjs'
 import { generateMistakes } from './generate/mistakes.mjs'
 import { generateMistakesPage } from './generate/mistakes-page.mjs'
+import { generatePermissionGroups } from './generate/permission-groups.mjs'
 import { generatePublicParameters } from './generate/public-parameters.mjs'
 import { generateBehaviourPage, generateSwitches } from './generate/switches.mjs'
 import { readArguments } from './read-arguments.mjs'
@@ -60,9 +63,16 @@ function generateAll() {
       'public-parameters.json',
       generatePublicParameters(factsOf(files, 'public-parameters.json')),
     ),
+    output('call-limits', 'methods/', generateCallLimits(methods)),
     output('misnomers', 'method-names.json', generateMisnomers(factsOf(files, 'method-names.json'))),
     output('app-categories', 'app-categories.json', generateAppCategories(factsOf(files, 'app-categories.json'))),
+    output(
+      'permission-groups',
+      'permission-groups.json',
+      generatePermissionGroups(factsOf(files, 'permission-groups.json')),
+    ),
     output('method-errors', 'method-errors.json', generateMethodErrors(factsOf(files, 'method-errors.json'))),
+    output('messages', 'messages.json', generateMessages(factsOf(files, 'messages.json'))),
     output('switches', 'switches.json', generateSwitches(factsOf(files, 'switches.json'))),
     ...doctorFacts(files),
     ...errorsPage(files),

@@ -14,9 +14,11 @@ const TABLES = {
   'corrections.json': 'corrections',
   'errors.json': 'errors',
   'gateways.json': 'gateways',
+  'messages.json': 'messages',
   'method-errors.json': 'method-errors',
   'method-names.json': 'method-names',
   'paging.json': 'paging',
+  'permission-groups.json': 'permission-groups',
   'public-parameters.json': 'public-parameters',
   'switches.json': 'switches',
 }

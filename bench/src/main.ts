@@ -13,7 +13,7 @@ const USAGE = `npm run bench -- [--json] [--quick] [METRIC ...]
   --json    one JSON object on standard output
   --quick   a smoke run of a few seconds, whose numbers mean nothing
 
-Metrics: ${metrics.map(({ name }) => name).join(', ')}`
+Metrics: ${metrics.map(({ name }) => name).join(', ')}.\nA star stands for the rest of a name: 'gateway_*'.`
 
 const USAGE_ERROR = 2
 

@@ -17,10 +17,15 @@ export function readArguments(given: readonly string[]): BenchArguments {
     options: { json: option, quick: option, help: option },
     allowPositionals: true,
   })
-  const unknown = positionals.find((name) => !metrics.some((metric) => metric.name === name))
+  const unknown = positionals.find((asked) => !metrics.some(({ name }) => isAsked(name, asked)))
   if (unknown !== undefined) {
     throw new Error(`${unknown} is no metric. There are ${metrics.map(({ name }) => name).join(', ')}.`)
   }
-  const chosen = positionals.length === 0 ? metrics : metrics.filter(({ name }) => positionals.includes(name))
-  return { chosen, ...values }
+  const isChosen = ({ name }: Metric): boolean => positionals.some((asked) => isAsked(name, asked))
+  return { chosen: positionals.length === 0 ? metrics : metrics.filter(isChosen), ...values }
+}
+
+/** A name, or the beginning of some with a star behind it. */
+function isAsked(name: string, asked: string): boolean {
+  return asked.endsWith('*') ? name.startsWith(asked.slice(0, -1)) : name === asked
 }

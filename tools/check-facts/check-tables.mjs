@@ -12,6 +12,8 @@ export function checkTables(files) {
   const { rules, codes } = factsOf(files, 'business-outcomes.json')
   const { environments, endpoints } = factsOf(files, 'gateways.json')
   const { publicParameters } = factsOf(files, 'public-parameters.json')
+  const { messages } = factsOf(files, 'messages.json')
+  const callbacks = messages.filter((/** @type {Fact} */ { type }) => type !== undefined)
   const vectorFiles = files.filter(({ path }) => path.startsWith('vectors/'))
   const vectors = vectorFiles.flatMap(({ data }) => data.vectors)
   const perDoor = publicParameters.flatMap((/** @type {Fact} */ { name, endpoints: doors }) =>
@@ -32,6 +34,8 @@ export function checkTables(files) {
       publicParameters,
       new Set(platformErrors.map((/** @type {Fact} */ e) => `${e.protocol} ${e.name}`)),
     ),
+    ...repeated('messages.json', '/messages', messages, ({ topic }) => topic),
+    ...repeated('messages.json', '/messages (of callbacks)', callbacks, ({ type }) => String(type)),
     ...repeated('vectors', '/vectors', vectors, ({ name }) => name),
     ...files.filter(({ path }) => path.startsWith('methods/')).flatMap(misnamed),
   ]

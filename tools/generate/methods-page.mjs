@@ -33,7 +33,8 @@ function statefulMethods(root) {
   return families.flatMap(({ name: family }) =>
     readdirSync(join(root, OPERATIONS, family)).map((file) => {
       const name = file.replace(/\.ts$/, '')
-      const method = family === 'system' && !name.startsWith('taobao.') ? name.replaceAll('.', '/') : name
+      // The name of an API with a path has dots where the path has slashes.
+      const method = /^(?:aliexpress|taobao|cainiao|global)\./.test(name) ? name : name.replaceAll('.', '/')
       const naming = tests.filter(({ text }) => text.includes(`'${method}'`) || text.includes(`'/${method}'`))
       return { method, testedBy: naming.map(({ name }) => `${TESTS}/${name}`) }
     }),

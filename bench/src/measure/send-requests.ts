@@ -11,7 +11,7 @@ const READ_SIZE = 65_536
  * It does no more than it must, so that a server in another process is the slower of the two: a general load generator
  * that builds requests and parses answers in JavaScript costs more per request than the bare server it is to load.
  *
- * @returns the number of answers
+ * @returns for each answer the milliseconds from its request
  */
 export async function sendRequests(url: string, requests: readonly Buffer[], connections: number, roundMs: number) {
   let turn = 0
@@ -22,19 +22,24 @@ export async function sendRequests(url: string, requests: readonly Buffer[], con
   // that was a third of the CPU time of the gateway, spent inside `writev`, and none of the bare server's.
   const stayAwake = (): void => void (isOver() || setImmediate(stayAwake))
   stayAwake()
-  const counts = await Promise.all(Array.from({ length: connections }, () => driveConnection(url, next, isOver)))
-  return counts.reduce((sum, count) => sum + count, 0)
+  const waits = await Promise.all(Array.from({ length: connections }, () => driveConnection(url, next, isOver)))
+  return waits.flat()
 }
 
-async function driveConnection(url: string, next: () => Buffer, isOver: () => boolean): Promise<number> {
+async function driveConnection(url: string, next: () => Buffer, isOver: () => boolean): Promise<number[]> {
   const { hostname, port } = new URL(url)
   const countAnswers = createAnswerCounter()
-  let answers = 0
+  const waits: number[] = []
+  let asked = performance.now()
   let failure: unknown
   const receive = (size: number, buffer: Uint8Array): boolean => {
     const ended = countAnswers(Buffer.from(buffer.buffer, buffer.byteOffset, size))
-    answers += ended
-    if (ended > 0) void (isOver() ? socket.destroy() : socket.write(next()))
+    if (ended > 0) {
+      const now = performance.now()
+      waits.push(now - asked)
+      asked = now
+      void (isOver() ? socket.destroy() : socket.write(next()))
+    }
     return true
   }
   // One buffer for all reads of a connection: the default takes a new one for each.
@@ -45,5 +50,5 @@ async function driveConnection(url: string, next: () => Buffer, isOver: () => bo
   socket.write(next())
   await once(socket, 'close')
   if (failure !== undefined) throw failure
-  return answers
+  return waits
 }

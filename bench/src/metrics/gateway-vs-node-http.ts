@@ -1,11 +1,9 @@
-import { compare, type Comparison, type Effort, type Side } from '../measure/compare.ts'
-import { sendRequests } from '../measure/send-requests.ts'
-import { startServer, type ServerProcess } from '../processes/start-server.ts'
+import { compare, type Comparison, type Effort } from '../measure/compare.ts'
+import { loadOn } from '../measure/load-on.ts'
+import { startServer } from '../processes/start-server.ts'
 import { checkAnswers, recordAnswers } from '../workload/record-answers.ts'
 import { productGet, requestBytes, signRequests, timeGet, type Workload } from '../workload/sign-requests.ts'
 import { oursToBaseline, type Metric } from './metric.ts'
-
-const CONNECTIONS = 32
 
 /** Verified requests per second of a core, in relation to a bare server that reads them and gives the same answer. */
 export const gatewayVsNodeHttp = gatewayMetric('gateway_vs_node_http', productGet, 0.6)
@@ -37,23 +35,5 @@ async function compareServers(workload: Workload, effort: Effort): Promise<Compa
     return await compare({ baseline: loadOn(bare, bytes), ours: loadOn(gateway, bytes) }, oursToBaseline, effort)
   } finally {
     await Promise.all([bare.stop(), gateway.stop()])
-  }
-}
-
-/**
- * The figure is what the server could answer with a core of its own: answers per second of CPU time that its process used.
- * On two shared cores the load takes turns with the server, which then stands still for up to a third of the time.
- */
-function loadOn(server: ServerProcess, requests: readonly Buffer[]): Side {
-  return async (roundMs) => {
-    const cpuBefore = await server.cpuMicros()
-    const start = performance.now()
-    const answers = await sendRequests(server.url, requests, CONNECTIONS, roundMs)
-    const seconds = (performance.now() - start) / 1000
-    const cpuSeconds = ((await server.cpuMicros()) - cpuBefore) / 1e6
-    return {
-      figure: answers / cpuSeconds,
-      also: { 'requests/s': answers / seconds, 'server CPU %': (100 * cpuSeconds) / seconds },
-    }
   }
 }

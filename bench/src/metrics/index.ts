@@ -4,13 +4,17 @@ import { callVsAeSdk } from './call-vs-ae-sdk.ts'
 import { callVsUndici } from './call-vs-undici.ts'
 import { checkVsCall } from './check-vs-call.ts'
 import { doctorBound, doctorDouble, doctorSingle } from './doctor.ts'
-import { gatewayStart } from './gateway-start.ts'
+import { gatewayMemory } from './gateway-memory.ts'
+import { gatewayMixed, gatewayMixedP99 } from './gateway-mixed.ts'
+import { gatewayProcessStart, gatewayStart } from './gateway-start.ts'
 import { gatewayTimeGetVsNodeHttp, gatewayVsNodeHttp } from './gateway-vs-node-http.ts'
 import type { Metric } from './metric.ts'
 import { readJsonVsJsonParse, readXmlVsParser } from './read-answers.ts'
 import { signVsAeSdk } from './sign-vs-ae-sdk.ts'
 import { signVsRawHmac } from './sign-vs-raw-hmac.ts'
+import { restore, snapshot } from './snapshot.ts'
 import { typecheckThreeCalls } from './typecheck-three-calls.ts'
+import { worldCosts } from './world-cost.ts'
 
 /** Everything the bench measures, in the order of the table. */
 export const metrics: readonly Metric[] = [
@@ -25,7 +29,14 @@ export const metrics: readonly Metric[] = [
   batchVsCallsInTurn,
   gatewayVsNodeHttp,
   gatewayTimeGetVsNodeHttp,
+  gatewayMixed,
+  gatewayMixedP99,
   gatewayStart,
+  gatewayProcessStart,
+  snapshot,
+  restore,
+  gatewayMemory,
+  ...worldCosts,
   doctorSingle,
   doctorDouble,
   doctorBound,

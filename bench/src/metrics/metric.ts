@@ -7,7 +7,7 @@ export interface Metric {
   readonly ours: string
   readonly baseline: string
   /** Unit of the value. */
-  readonly unit: 'x' | 'ms' | 's' | 'bytes'
+  readonly unit: 'x' | 'ms' | 's' | 'bytes' | 'MB'
   /** Unit of the two figures that the value is made of. */
   readonly figures: string
   readonly better: 'higher' | 'lower'

@@ -1,4 +1,5 @@
-import { createGateway } from '@aeop/gateway'
+import { createGateway, type GatewayOptions } from '@aeop/gateway'
 import { serveParent } from './serve-parent.ts'
 
-serveParent(async () => (await createGateway({ port: 0 })).url)
+// The parent says how the gateway is to be: its seed, its size.
+serveParent(async (options) => (await createGateway({ ...(options as GatewayOptions), port: 0 })).url)

@@ -1,5 +1,5 @@
 import type { TextRequest } from './text-request.ts'
-import { createGateway } from '@aeop/gateway'
+import { createGateway, type GatewayOptions } from '@aeop/gateway'
 import { signRequests, type Workload } from './sign-requests.ts'
 
 /** An answer that is ready to be given. */
@@ -9,8 +9,8 @@ export interface FixedAnswer {
 }
 
 /** What the gateway answers to each of a workload's parameters. */
-export async function recordAnswers(workload: Workload): Promise<FixedAnswer[]> {
-  const gateway = await createGateway({ port: null })
+export async function recordAnswers(workload: Workload, options: GatewayOptions = {}): Promise<FixedAnswer[]> {
+  const gateway = await createGateway({ ...options, port: null })
   try {
     const requests = (await signRequests(gateway.url, workload)).slice(0, workload.parameters.length)
     return await Promise.all(requests.map((request) => send(request, gateway.fetch, workload.expected)))

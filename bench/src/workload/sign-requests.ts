@@ -14,6 +14,8 @@ export interface Workload {
   readonly stepMs: number
   /** What a right answer holds. */
   readonly expected: string
+  /** @default that of the embedded seed */
+  readonly session?: string
 }
 
 /** The core call of a dropshipping integration, on IOP: HMAC-SHA256, a session, a look into the database, 3 to 7 KB of answer. */
@@ -39,8 +41,8 @@ export const timeGet: Workload = {
 /** Signed requests, no two alike, with timestamps that reach back from now. */
 export async function signRequests(origin: string, workload: Workload): Promise<TextRequest[]> {
   let now = Date.now()
-  const client = createClient({ ...app, gateway: origin + workload.endpoint, now: () => (now -= workload.stepMs) })
-  const { parameters } = workload
+  const { parameters, endpoint, session = app.session } = workload
+  const client = createClient({ ...app, session, gateway: origin + endpoint, now: () => (now -= workload.stepMs) })
   const requests: TextRequest[] = []
   for (let turn = 0; turn < workload.requests; turn++) {
     requests.push(textRequest(await client.buildRequest(workload.method, parameters[turn % parameters.length])))

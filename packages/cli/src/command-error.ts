@@ -7,6 +7,9 @@ export const commandFailures = {
   /** The words are right, but what they name cannot be used. */
   'invalid-input': { exitCode: exitCodes.usage, showsUsage: false },
   'gateway-unreachable': { exitCode: exitCodes.transport, showsUsage: false },
+  /** The account, or the page in front of it, did not consent. */
+  'not-authorised': { exitCode: exitCodes.platformError, showsUsage: false },
+  'timed-out': { exitCode: exitCodes.transport, showsUsage: false },
   'port-unavailable': { exitCode: exitCodes.transport, showsUsage: false },
 } as const
 

@@ -109,7 +109,10 @@ describe('aeop completion', () => {
   }
 
   it.each([
-    [[''], ['gateway', 'call', 'catalogue', 'doctor', 'sign', 'probe', 'completion', 'tour']],
+    [
+      [''],
+      'gateway call login catalogue doctor sign probe faults clock state listen trigger completion tour'.split(' '),
+    ],
     [['--'], ['--help', '--version']],
     // A word that is whole already is offered, so that the shell sets a blank behind it and does not turn to files.
     [['call'], ['call']],

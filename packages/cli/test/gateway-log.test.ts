@@ -98,6 +98,9 @@ describe('the lines of calls', () => {
   const refused = (id: string, explain: RequestRecord['explain']): RequestRecord => ({
     id,
     time: 0,
+    ms: 0,
+    fault: null,
+    simulated: null,
     endpoint: 'sync',
     verb: 'GET',
     method: `m${id}`,
@@ -124,6 +127,18 @@ describe('the lines of calls', () => {
       `${head('2')}perhaps: No path: session (M02): Put it in front.`,
       `${head('3')}not explained: the doctor failed`,
     ])
+  })
+
+  it('a call that a fault has hit has a line, whatever became of it; another one that was answered only on request', () => {
+    const lines: string[] = []
+    const call = { ...refused('1', () => Promise.resolve(null)), code: null, error: null, subCode: null }
+    const { take } = createCallLines('refused', (line) => lines.push(line))
+    take({ ...call, outcome: 'answered' })
+    take({ ...call, outcome: 'answered', fault: 'drop' })
+    take({ ...call, outcome: 'lost', fault: 'html' })
+    createCallLines('all', (line) => lines.push(line)).take({ ...call, outcome: 'answered' })
+    const start = '1970-01-01T00:00:00.000Z GET /sync m1 -> '
+    expect(lines).toEqual([`${start}answered, fault: drop`, `${start}lost, fault: html`, `${start}answered`])
   })
 
   it('names the other mistakes of the call, too', async () => {

@@ -139,11 +139,30 @@ describe('aeop gateway --db and --seed', () => {
     const again = await runAeop(['gateway', '--port', '0', '--db', db, '--seed', path])
     expect({ code: again.code, stderr: again.stderr }).toEqual({
       code: 2,
-      stderr: expect.stringMatching(/^aeop: .*state\.db has state already.*Leave out --seed.*\n$/),
+      stderr: expect.stringMatching(/^aeop: .*state\.db has state already.*Leave out --seed, .*\n$/),
     })
 
     const second = await startGateway('--db', db)
     expect((await time(second.url)).code).toBe(0)
     await second.stop()
+  })
+
+  it('fills it up to a size, and says what is in the way', async () => {
+    const db = join(folder, 'large.db')
+    const large = await startGateway('--db', db, '--products', '320', '--orders', '60')
+    await large.stop()
+    const again = await runAeop(['gateway', '--port', '0', '--db', db, '--orders', '60'])
+    expect(again.stderr).toMatch(/^aeop: .*large\.db has state already.*Leave out --seed, --products and --orders, /)
+    const path = write('seed.json', JSON.stringify(seed))
+    const alone = await runAeop(['gateway', '--port', '0', '--seed', path, '--orders', '60'])
+    expect({ code: alone.code, stderr: alone.stderr }).toEqual({
+      code: 2,
+      stderr: expect.stringMatching(/^aeop: the option scale needs a seller.*Add one to the accounts of the seed.*\n$/),
+    })
+    const wrong = await runAeop(['gateway', '--port', '0', '--products', '1000001'])
+    expect({ code: wrong.code, stderr: wrong.stderr }).toEqual({
+      code: 2,
+      stderr: expect.stringMatching(/^aeop: --products is not in its range.*from 0 to 1000000.*\n$/),
+    })
   })
 })

@@ -114,7 +114,7 @@ describe('aeop', () => {
     [['gatway'], /"gatway" is no command\. Did you mean gateway\?/, /^Usage: aeop COMMAND/],
     [
       ['constructor'],
-      /"constructor" is no command\. Use one of gateway, call, catalogue, doctor, sign/,
+      /"constructor" is no command\. Use one of gateway, call, login, catalogue, doctor, sign/,
       /^Usage: aeop COMMAND/,
     ],
     [['--verson'], /--verson is no option of aeop\. Did you mean --version\?/, /^Usage: aeop COMMAND/],

@@ -3,15 +3,30 @@ export interface Clock {
   /** Epoch milliseconds. */
   readonly now: () => number
   /** Sets the time, as epoch milliseconds or ISO 8601 text with an offset; from there it goes on running, or stands still if frozen. */
-  set(time: number | string): void
+  readonly set: (time: number | string) => void
   /** Moves the time by milliseconds. */
-  advance(milliseconds: number): void
+  readonly advance: (milliseconds: number) => void
   /** Stops the clock where it is. */
-  freeze(): void
+  readonly freeze: () => void
   /** Lets a frozen clock run again. */
-  run(): void
+  readonly run: () => void
   /** Back to the machine's own time, running. */
-  reset(): void
+  readonly reset: () => void
+  /** What it would show if nobody had moved or stopped it since the start: the time of a caller whose clock was right then. */
+  readonly unmoved: () => number
+  /** How the clock stands. */
+  readonly reading: () => ClockReading
+  /** Puts the clock to a reading: a frozen one to its time, a running one as far ahead of the machine's time as it was. */
+  readonly put: (reading: ClockReading) => void
+}
+
+/** How a clock stands. */
+export interface ClockReading {
+  /** Epoch milliseconds. */
+  readonly now: number
+  /** Milliseconds that it is ahead of the machine's time. */
+  readonly offset: number
+  readonly frozen: boolean
 }
 
 /**
@@ -31,10 +46,18 @@ export function createClock(start?: number | string, machineTime: () => number =
     if (frozenAt !== null) frozenAt = epochMs
   }
   if (start !== undefined) set(start)
+  const startOffset = offset
   return {
     now,
+    unmoved: () => machineTime() + startOffset,
     set,
-    advance: (milliseconds) => set(now() + milliseconds),
+    advance: (milliseconds) => {
+      // With any text it would be a text, and a time of its own.
+      if (!Number.isFinite(milliseconds)) {
+        throw new RangeError(`${String(milliseconds)} is no span of time: give milliseconds`)
+      }
+      set(now() + milliseconds)
+    },
     freeze: () => {
       frozenAt = now()
     },
@@ -46,6 +69,14 @@ export function createClock(start?: number | string, machineTime: () => number =
     reset: () => {
       offset = 0
       frozenAt = null
+    },
+    reading: () => {
+      const time = now()
+      return { now: time, offset: frozenAt === null ? offset : time - machineTime(), frozen: frozenAt !== null }
+    },
+    put: (reading) => {
+      offset = reading.offset
+      frozenAt = reading.frozen ? reading.now : null
     },
   }
 }

@@ -1,17 +1,21 @@
 import { randomInt } from 'node:crypto'
+import { withIndex } from './admin/index-routes.ts'
+import { adminRoutes } from './admin/routes.ts'
+import { authorizeNow } from './auth/authorize-now.ts'
+import { revokeConsent } from './auth/revoke-consent.ts'
 import { createClock } from './clock.ts'
 import { movingClock } from './time/moving-clock.ts'
-import { issueCode } from './domain/issue-code.ts'
 import { createFaults } from './faults/faults.ts'
 import type { Gateway } from './gateway.ts'
 import { checkGatewayOptions, type GatewayOptions } from './gateway-options.ts'
 import { answerFetch } from './http/answer-fetch.ts'
-import { findAccount } from './http/authorize.ts'
 import { createHandler, type Handler } from './http/handle.ts'
 import { completeLimits, type GatewayLimits } from './http/limits.ts'
 import { errorPage } from './http/pages.ts'
 import { serve, type Listening } from './http/serve.ts'
 import { createPushes } from './push/pushes.ts'
+import { createSender } from './push/sender.ts'
+import { createQuotas } from './quotas/quotas.ts'
 import { createSignerCache } from './pipeline/signer-cache.ts'
 import { switchesOn } from './pipeline/switches-on.ts'
 import type { KeptCall } from './requests/kept-call.ts'
@@ -22,9 +26,15 @@ import { createSweeper } from './requests/sweep.ts'
 import { checkSeed } from './seed/check-seed.ts'
 import { defaultSeed } from './seed/default-seed.ts'
 import { savePersonas } from './seed/save-personas.ts'
+import { createGrowth } from './seed/scale.ts'
+import type { Seed } from './seed/seed.ts'
+import { createSeedReset } from './state/reset-to-seed.ts'
 import { createState } from './state/state.ts'
 import { openStore, type Store } from './store/store.ts'
 import { createTimekeeper } from './time/timekeeper.ts'
+
+/** Made once: it is the same for every gateway of a process. */
+let embedded: Seed | undefined
 
 /**
  * Starts the platform on this machine.
@@ -32,7 +42,7 @@ import { createTimekeeper } from './time/timekeeper.ts'
  * @throws {RangeError} for an option that cannot be meant, such as a clock that is no time.
  * @throws {SeedError} for a seed that breaks the rules of a seed file, with every problem and its place.
  * @throws {NodeJS.ErrnoException} when the port cannot be had.
- * @throws {StoreError} when the database file cannot be used, or has state already and a seed is given.
+ * @throws {StoreError} when the database file cannot be used, or has state already and a seed or a scale is given.
  * @example
  * const gateway = await createGateway({ port: 0, clock: '2019-01-01T12:00:00+08:00' })
  * await fetch(`${gateway.url}/router/rest?method=taobao.time.get`) // refused: app_key is missing
@@ -42,8 +52,12 @@ export async function createGateway(options: GatewayOptions = {}): Promise<Gatew
   checkGatewayOptions(options)
   const limits = completeLimits(options.limits)
   const clock = createClock(options.clock)
+  const faults = createFaults(options.faults, options.faultSeed)
+  const quotas = createQuotas()
   // The embedded seed is proved by tests, so a start without options does not wait for the schema.
-  const seed = options.seed === undefined ? defaultSeed() : await checkSeed(options.seed, 'the option seed')
+  const seed =
+    options.seed === undefined ? (embedded ??= defaultSeed()) : await checkSeed(options.seed, 'the option seed')
+  const grow = options.scale && createGrowth(seed, options.scale)
   // The port first: a start that fails for a busy port must not leave a new database behind. No request is read before the handler stands, since all
   // from here to there happens in one turn of the event loop.
   let handler: Handler = () => errorPage(503, 'Starting', 'The gateway is not ready yet.')
@@ -51,7 +65,8 @@ export async function createGateway(options: GatewayOptions = {}): Promise<Gatew
   const store = await openOrClose(listening, () =>
     openStore({
       seed,
-      mustBeNew: options.seed !== undefined,
+      mustBeNew: options.seed !== undefined || options.scale !== undefined,
+      ...(grow === undefined ? {} : { grow }),
       ...(options.db === undefined ? {} : { path: options.db }),
     }),
   )
@@ -61,31 +76,43 @@ export async function createGateway(options: GatewayOptions = {}): Promise<Gatew
   addPersonas()
   const url = listening?.url ?? 'http://gateway.invalid'
   const switches = switchesOn(options.strict ?? false, options.lenient ?? [])
-  const world = { store, switches, url, signerOf: createSignerCache() }
+  const world = { store, switches, url, quotas, unmovedNow: clock.unmoved, signerOf: createSignerCache() }
   const report = options.onError ?? reportOnStderr
   const sweeper = createSweeper(store)
   const explainer = createExplainer(store, sweeper)
   const log = createRequestLog(sweeper, teller(options.onRequest, explainer, report))
-  const faults = createFaults()
-  const pushes = createPushes()
-  const timekeeper = createTimekeeper({ store, random: randomText }, clock.now, report)
+  const released = (): void => sender.wake()
+  const timekeeper = createTimekeeper({ store, random: randomText, released }, clock.now, report)
+  const sender = createSender({ store, catchUp: () => timekeeper.catchUp(clock.now()), report })
+  const pushes = createPushes(store, sender, clock.now)
+  const resetState = createSeedReset(store, seed, addPersonas)
   const reset = (): void => {
-    store.transaction(() => {
-      store.reset(seed)
-      addPersonas()
-    })
+    resetState()
     faults.clear()
+    quotas.clear()
     sweeper.renew()
   }
+  const changed = (): void => {
+    sweeper.renew()
+    sender.wake()
+  }
+  const restored = (): void => {
+    // Counted on a clock that has been put back, too.
+    quotas.clear()
+    changed()
+  }
+  const turnedClock = movingClock(clock, timekeeper)
+  const closing = new AbortController()
   let closed: Promise<void> | undefined
   const gateway: Gateway = {
     url,
-    fetch: (input, init) => answerFetch(handler, limits, new Request(input, init)),
-    clock: movingClock(clock, timekeeper),
+    fetch: (input, init) => answerFetch({ handler, limits, closing: closing.signal }, new Request(input, init)),
+    clock: turnedClock,
     faults,
-    state: createState(reset),
+    state: createState({ store, clock: turnedClock, reset, changed, restored }),
     pushes,
-    authorize: ({ appKey, account }) => authorizeNow(store, clock.now(), appKey, account ?? null),
+    authorize: ({ appKey, account }) => authorizeNow({ store, now: clock.now(), random: randomText }, appKey, account),
+    revoke: ({ appKey, account }) => revokeConsent(store, clock.now(), appKey, account),
     requests: () => log.list().map((call) => recordOf(call, explainer)),
     reset,
     idle: async () => {
@@ -94,13 +121,18 @@ export async function createGateway(options: GatewayOptions = {}): Promise<Gatew
     },
     close: () =>
       (closed ??= (async () => {
+        closing.abort()
         timekeeper.close()
         await pushes.close()
         await close(listening, store, explainer)
       })()),
   }
-  const parts = { world, clock, timekeeper, faults, log, explainer, random: randomText, limits, report }
+  const guard = { token: options.adminToken, host: options.host ?? DEFAULT_HOST }
+  const admin = { gateway, guard, routes: withIndex(adminRoutes), report }
+  const parts = { world, clock, timekeeper, faults, log, admin, random: randomText, limits, report }
   handler = createHandler(parts)
+  // What was under way when this state was closed, or its process died.
+  sender.wake()
   return gateway
 }
 
@@ -125,7 +157,9 @@ async function close(listening: Listening | undefined, store: Store, explainer: 
   }
 }
 
-async function listen(handler: Handler, { port = 4100, host = '127.0.0.1' }: GatewayOptions, limits: GatewayLimits) {
+const DEFAULT_HOST = '127.0.0.1'
+
+async function listen(handler: Handler, { port = 4100, host = DEFAULT_HOST }: GatewayOptions, limits: GatewayLimits) {
   return port === null ? undefined : serve(handler, host, port, limits)
 }
 
@@ -147,15 +181,4 @@ const LETTERS_AND_DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz
 /** Codes and tokens are unpredictable even here: an app under test must not come to rely on their text. */
 function randomText(length: number): string {
   return Array.from({ length }, () => LETTERS_AND_DIGITS[randomInt(LETTERS_AND_DIGITS.length)]).join('')
-}
-
-function authorizeNow(store: Store, now: number, appKey: string, wanted: string | null): string {
-  const app = store.findApp(appKey)
-  const account = findAccount(store, wanted)
-  if (app === undefined) throw new RangeError(`no application has the key ${appKey}`)
-  if (account === undefined)
-    throw new RangeError(wanted === null ? 'the seed has no account' : `no account is called ${wanted}`)
-  const code = issueCode(app, account, now, randomText)
-  store.saveCode(code)
-  return code.code
 }

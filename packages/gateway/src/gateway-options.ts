@@ -1,7 +1,9 @@
 import type { GatewayLimits } from './http/limits.ts'
+import type { FaultRule } from './faults/fault-rule.ts'
 import { switches, type LenientSwitch } from '@aeop/sdk/facts'
 import type { RequestRecord } from './requests/request-record.ts'
-import type { Seed } from './seed/seed.ts'
+import type { Scale } from './seed/scale.ts'
+import type { SeedInput } from './seed/seed-input.ts'
 
 /** Options of {@link createGateway}. */
 export interface GatewayOptions {
@@ -17,7 +19,12 @@ export interface GatewayOptions {
    * What a new state starts with; it is checked as a seed file is. Not to be given with a `db` that holds state already, since it would go unused.
    * @default the embedded seed: app 12345678 / helloworld, session test
    */
-  readonly seed?: Seed
+  readonly seed?: SeedInput
+  /**
+   * Fills a new state up to so many products and orders with invented ones, the same every time; a hundred thousand of each take some seconds. Not to be given with a
+   * `db` that holds state already. Source: docs/seed.md. @default what the seed has
+   */
+  readonly scale?: Scale
   /**
    * Put accounts and applications beside the seed that the platform refuses for what they are: `personas` and docs/personas.md. The age of their tokens counts
    * from the start. @default false
@@ -29,6 +36,15 @@ export interface GatewayOptions {
   readonly lenient?: readonly LenientSwitch[]
   /** Caps on what a client may send, each in place of its default. @default those of docs/gateway-limits.md */
   readonly limits?: Partial<GatewayLimits>
+  /** Trouble from the start: the name of a profile, or rules. Source: docs/faults.md. @default none */
+  readonly faults?: string | readonly FaultRule[]
+  /** What the shares of faults are drawn by: the same seed and the same calls in the same order have the same faults. @default 1 */
+  readonly faultSeed?: number
+  /**
+   * Token that callers of the admin API and of `/metrics` send as `Authorization: Bearer TOKEN`, from wherever they call. Without one only programs on this machine may use
+   * them, and a gateway that listens on another address than a loopback one has none. Source: docs/admin.md.
+   */
+  readonly adminToken?: string
   /** Told of every API call, when its answer is on its way: refused ones and others. `record.explain()` says why one was refused. */
   readonly onRequest?: (record: RequestRecord) => void
   /** Told of every error that is the gateway's own fault; the caller gets code 10. @default one line on stderr */
@@ -40,12 +56,16 @@ export interface GatewayOptions {
  *
  * @throws {RangeError} naming the option and the mend.
  */
-export function checkGatewayOptions({ port, host, lenient }: GatewayOptions): void {
+export function checkGatewayOptions({ port, host, lenient, adminToken }: GatewayOptions): void {
   const isPort = port === undefined || port === null || (Number.isInteger(port) && port >= 0 && port <= 65_535)
   if (!isPort) throw refusal('port', port, 'a whole number from 0 to 65535, or null for none')
   const isHost = host === undefined || (typeof host === 'string' && host !== '')
   if (!isHost) throw refusal('host', host, 'an address or a name, such as 127.0.0.1')
   if (lenient !== undefined) checkLenient(lenient)
+  // It goes into a header, which takes no other characters. It is not shown: it is a secret.
+  if (adminToken !== undefined && !(typeof adminToken === 'string' && /^[\x21-\x7e]+$/.test(adminToken))) {
+    throw new RangeError('the option adminToken is no token: give letters, digits and signs of ASCII, without blanks')
+  }
 }
 
 function checkLenient(lenient: readonly string[]): void {

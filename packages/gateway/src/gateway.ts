@@ -18,8 +18,18 @@ export interface Gateway {
   readonly state: State
   /** Messages to apps, and what became of them. */
   readonly pushes: Pushes
-  /** Consents for an app in the name of an account (the first one unless given by id or login) and returns the authorization code. */
+  /**
+   * Consents for an app in the name of an account, given by id or login, and returns the authorization code. By default the first account that the app's policy lets in.
+   *
+   * @throws {RangeError} where there is no such app or account, or its policy keeps the account out.
+   */
   authorize(options: { readonly appKey: string; readonly account?: string }): string
+  /**
+   * Takes back what an account granted to an app: its tokens end at once. Returns how many pairs that were.
+   *
+   * @throws {RangeError} where there is no such app or account.
+   */
+  revoke(options: { readonly appKey: string; readonly account: string }): number
   /** The latest API calls, newest last: 500 at most, each refused one with an explanation for the asking. */
   requests(): readonly RequestRecord[]
   /** Puts the state back to the seed and ends all faults. The clock stays as it is. */

@@ -33,6 +33,33 @@ describe('createClock', () => {
     expect(frozen.now()).toBe(5_023)
   })
 
+  it('can be read, and put back to what was read', () => {
+    const moved = clock(5_000)
+    const running = moved.reading()
+    expect(running).toEqual({ now: 5_000, offset: 5_000 - machine.time, frozen: false })
+    pass(100)
+    moved.freeze()
+    moved.advance(1_000)
+    const frozen = moved.reading()
+    expect(frozen).toEqual({ now: 6_100, offset: 6_100 - machine.time, frozen: true })
+    pass(50)
+    moved.put(running)
+    // As far ahead of the machine as it was, and not at the same time.
+    expect(moved.now()).toBe(5_150)
+    moved.put(frozen)
+    pass(10)
+    expect(moved.now()).toBe(6_100)
+    moved.run()
+    pass(10)
+    expect(moved.now()).toBe(6_110)
+  })
+
+  it.each([Number.NaN, Infinity, '1', null, undefined])('cannot be moved by %j', (by) => {
+    const still = clock(5_000)
+    expect(() => still.advance(by as number)).toThrow(/is no span of time: give milliseconds/)
+    expect(still.now()).toBe(5_000)
+  })
+
   it.each([
     '2019-01-01 12:00:00',
     '2019-01-01T12:00:00',

@@ -58,7 +58,7 @@ describe('db and seed', () => {
     await expect(createGateway({ port: null, db, seed: defaultSeed() })).rejects.toMatchObject({
       name: 'StoreError',
       code: 'has-state',
-      message: `the database ${db} has state already, so the seed would go unused: leave out the seed, or choose another path`,
+      message: `the database ${db} has state already, so seed and scale would go unused: leave them out, or choose another path`,
     })
     const gateway = await openGateway({ db })
     const { json } = await ask(gateway, '/router/rest', topCall)

@@ -10,6 +10,8 @@ export interface AdminTarget {
 
 const TIMEOUT_MS = 30_000
 
+const NEEDS_TOKEN = 'Give the one that the gateway was started with: --admin-token TOKEN, or AEOP_ADMIN_TOKEN'
+
 /**
  * Asks the admin API of a gateway.
  *
@@ -25,7 +27,7 @@ export async function askAdmin(target: AdminTarget, verb: string, path: string, 
   throw new CommandError(
     'invalid-input',
     message ?? `the gateway answered with status ${answer.status}`,
-    remedy ?? 'Is this the URL of an aeop gateway? aeop gateway prints its own',
+    answer.status === 401 ? NEEDS_TOKEN : (remedy ?? 'Is this the URL of an aeop gateway? aeop gateway prints its own'),
   )
 }
 

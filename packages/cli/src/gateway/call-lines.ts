@@ -35,8 +35,8 @@ export function createCallLines(log: 'refused' | 'all', print: (line: string) =>
 
   return {
     take(record) {
-      if (record.outcome === 'answered') {
-        if (log === 'all') print(legible(`${headOf(record)} -> answered`))
+      if (record.outcome !== 'refused') {
+        if (log === 'all' || record.fault !== null) print(legible(`${headOf(record)} -> ${endOf(record)}`))
       } else if (waiting.length >= MOST_WAITING) {
         print(refusedLine(record, 'not explained: too many at once'))
       } else {
@@ -48,6 +48,11 @@ export function createCallLines(log: 'refused' | 'all', print: (line: string) =>
       for (const record of waiting.splice(0)) print(refusedLine(record, 'not explained: the gateway was stopped'))
     },
   }
+}
+
+/** A call that a fault has hit is worth a line, whatever became of it. */
+function endOf({ outcome, fault }: RequestRecord): string {
+  return fault === null ? outcome : `${outcome}, fault: ${fault}`
 }
 
 function refusedLine(record: RequestRecord, reason: string): string {

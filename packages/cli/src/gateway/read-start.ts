@@ -1,5 +1,6 @@
-import { parseInstant, readSeedFile, SeedError, type Seed } from '@aeop/gateway'
+import { parseInstant, readSeedFile, SeedError, type GatewayOptions, type Seed } from '@aeop/gateway'
 import { CommandError } from '../command-error.ts'
+import { readWholeNumber } from '../read-whole-number.ts'
 
 /**
  * The value of `--clock`, checked.
@@ -12,6 +13,24 @@ export function readClock(text: string): number {
   } catch (error) {
     const remedy = 'Give ISO 8601 with an offset, such as 2019-01-01T12:00:00+08:00'
     throw new CommandError('invalid-input', '--clock is no time', remedy, { cause: error })
+  }
+}
+
+/** As the gateway itself has it. */
+const MOST_RECORDS = 1_000_000
+
+/**
+ * The option `scale` of `--products` and `--orders`.
+ *
+ * @throws {CommandError} `invalid-input` for what is no such number.
+ */
+export function readScale(products: string | undefined, orders: string | undefined): Pick<GatewayOptions, 'scale'> {
+  if (products === undefined && orders === undefined) return {}
+  return {
+    scale: {
+      ...(products === undefined ? {} : { products: readWholeNumber('products', products, 0, MOST_RECORDS) }),
+      ...(orders === undefined ? {} : { orders: readWholeNumber('orders', orders, 0, MOST_RECORDS) }),
+    },
   }
 }
 

@@ -15,6 +15,11 @@ export async function startGateway(options: GatewayOptions & { readonly port: nu
       // The store says behind the colon how a program mends it.
       throw new CommandError('invalid-input', error.message.replace(/: [^:]*$/, ''), remedy, { cause: error })
     }
+    // Options of the command are checked before; what is left is a size that the seed cannot be filled to.
+    if (error instanceof RangeError && error.message.startsWith('the option scale')) {
+      const [problem = '', remedy = ''] = error.message.split(': ')
+      throw new CommandError('invalid-input', problem, `${remedy[0]?.toUpperCase()}${remedy.slice(1)}`, { cause: error })
+    }
     const { code } = error as NodeJS.ErrnoException
     const failure = code !== undefined && Object.hasOwn(listenFailures, code) ? listenFailures[code] : undefined
     if (failure === undefined) throw error
@@ -28,7 +33,7 @@ const storeRemedies: Readonly<Partial<Record<StoreError['code'], string>>> = {
   'driver-missing': 'Use Node 22.13 or newer, or install the package @photostructure/sqlite',
   'database-locked': 'Stop the program that holds it, or choose another file with --db',
   'newer-version': 'Update aeop, or choose another file with --db',
-  'has-state': 'Leave out --seed, or choose another file with --db',
+  'has-state': 'Leave out --seed, --products and --orders, or choose another file with --db',
   unreachable: 'Check the path and its permissions, or choose another file with --db',
 }
 

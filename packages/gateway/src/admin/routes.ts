@@ -1,5 +1,6 @@
 import type { AdminRoute } from './admin-route.ts'
 import { appsRoutes } from './routes/apps.ts'
+import { authorisationRoutes } from './routes/authorisation.ts'
 import { clockRoutes } from './routes/clock.ts'
 import { faultsRoutes } from './routes/faults.ts'
 import { ordersRoutes } from './routes/orders.ts'
@@ -13,6 +14,7 @@ export const adminRoutes: readonly AdminRoute[] = [
   ...faultsRoutes,
   ...stateRoutes,
   ...appsRoutes,
+  ...authorisationRoutes,
   ...ordersRoutes,
   ...pushesRoutes,
   ...requestsRoutes,

@@ -78,7 +78,7 @@ function factOf(protocol: Protocol, { error, code }: Refusal): PlatformErrorFact
 }
 
 function messageText(fact: PlatformErrorFact, refusal: Refusal): string {
-  return (fact.message ?? fact.code).replace('{name}', () => refusal.parameter ?? '')
+  return (refusal.message ?? fact.message ?? fact.code).replace('{name}', () => refusal.parameter ?? '')
 }
 
 /** Families of the documented sub-codes (top-protocol 4.2). */

@@ -1,4 +1,4 @@
-import type { AppCategory } from '@aeop/sdk/facts'
+import type { AppCategory, PermissionGroup } from '@aeop/sdk/facts'
 
 /** An application registered on the platform: the party that signs calls. */
 export interface App {
@@ -27,17 +27,6 @@ export interface App {
   readonly pushUrl: string | null
   readonly pushTopics: readonly string[]
 }
-
-/** What an app of a category may be granted. Source: iop-protocol 7.1. */
-export const permissionGroups = [
-  'AE-Dropshipper',
-  'System Tool',
-  'Affiliate Standard API',
-  'Affiliate Advanced API',
-  'SKU Dimension',
-] as const
-
-export type PermissionGroup = (typeof permissionGroups)[number]
 
 /** How often an app may call. Source: iop-protocol 7.2; top-protocol 4.3. */
 export interface Quota {

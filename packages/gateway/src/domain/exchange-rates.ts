@@ -26,6 +26,7 @@ const rates: Readonly<Record<string, { readonly perDollar: number; readonly plac
   THB: { perDollar: 32.4, places: 2 },
   TRY: { perDollar: 5.29, places: 2 },
   UAH: { perDollar: 27.7, places: 2 },
+  VND: { perDollar: 23_200, places: 0 },
 }
 
 /**

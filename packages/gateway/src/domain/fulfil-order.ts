@@ -1,23 +1,19 @@
 import { fulfilmentRefusals } from './fulfilment-refusals.ts'
-import type { OrderStatus, SendType, Shipment, TradeOrder } from './order.ts'
+import type { OrderStatus, Shipment, TradeOrder } from './order.ts'
 import type { Refusal } from './refusal.ts'
+import { trackingNumber } from './tracking-number.ts'
 
 /** What the seller declares. */
 export type FulfilmentRequest = Omit<Shipment, 'sentAt'>
 
-type Fulfilled = { readonly order: TradeOrder } | { readonly refusal: Refusal }
+/** The order after a shipment, or why there is none. */
+export type Fulfilled = { readonly order: TradeOrder } | { readonly refusal: Refusal }
 
 const shippable: ReadonlySet<OrderStatus> = new Set(['WAIT_SELLER_SEND_GOODS', 'SELLER_PART_SEND_GOODS'])
 const shipped: ReadonlySet<OrderStatus> = new Set(['WAIT_BUYER_ACCEPT_GOODS', 'FUND_PROCESSING'])
-const stateAfter: Readonly<Record<SendType, OrderStatus>> = {
-  all: 'WAIT_BUYER_ACCEPT_GOODS',
-  part: 'SELLER_PART_SEND_GOODS',
-}
-// Our rule (inferred): the platform judges numbers by the carrier's own form, which we do not have.
-const trackingNumber = /^[A-Za-z0-9-]{4,50}$/
 
 /**
- * Declares a shipment of an order. The order must be the caller's own.
+ * Declares a shipment of an order, of all its lines or of some. The order must be the caller's own. It is sent in full when every line is.
  *
  * ```text
  * PLACE_ORDER_SUCCESS ──paid──> RISK_CONTROL ──> WAIT_SELLER_SEND_GOODS
@@ -44,13 +40,23 @@ const trackingNumber = /^[A-Za-z0-9-]{4,50}$/
  */
 export function fulfilOrder(order: TradeOrder, request: FulfilmentRequest, now: number): Fulfilled {
   const current = order.heldStatus ?? order.status
-  const sentInFull = order.shipments.some((shipment) => shipment.sendType === 'all')
-  if (sentInFull || shipped.has(current)) return { refusal: fulfilmentRefusals.alreadyFulfilled }
+  const sent = linesSentInFull(order, order.shipments)
+  const asked = request.childIds ?? order.lines.map(({ childId }) => childId)
+  const isRepeated = asked.every((childId) => sent.has(childId)) || (request.childIds ?? []).some((id) => sent.has(id))
+  if (isRepeated || shipped.has(current)) return { refusal: fulfilmentRefusals.alreadyFulfilled }
   if (!shippable.has(current)) return { refusal: fulfilmentRefusals.nothingToShip }
   if (!trackingNumber.test(request.logisticsNo)) return { refusal: fulfilmentRefusals.trackingNumberRefused }
-  const next = stateAfter[request.sendType]
+  const shipments = [...order.shipments, { ...request, sentAt: now }]
+  const after = linesSentInFull(order, shipments)
+  const isWhole = order.lines.every(({ childId }) => after.has(childId))
+  const next: OrderStatus = isWhole ? 'WAIT_BUYER_ACCEPT_GOODS' : 'SELLER_PART_SEND_GOODS'
   const states = order.heldStatus === null ? { status: next } : { heldStatus: next }
-  return {
-    order: { ...order, ...states, updatedAt: now, shipments: [...order.shipments, { ...request, sentAt: now }] },
-  }
+  return { order: { ...order, ...states, updatedAt: Math.max(now, order.updatedAt), shipments } }
+}
+
+/** Ids of the lines of which nothing is left to send. */
+function linesSentInFull(order: TradeOrder, shipments: readonly Shipment[]): ReadonlySet<string> {
+  const all = order.lines.map(({ childId }) => childId)
+  const whole = shipments.filter(({ sendType }) => sendType === 'all')
+  return new Set(whole.flatMap(({ childIds }) => childIds ?? all))
 }

@@ -16,5 +16,7 @@ export const fulfilmentRefusals = {
   nothingToShip: businessRefusal('该交易订单缺少履约信息,请联系客服处理。'),
   /** No such order, or another account's. Our copy of the page breaks off after `请修`; the rest is our completion. */
   unknownOrder: businessRefusal('您填写的交易订单号有误或不属于当前账号,请修改后重试。'),
+  /** Ours: the page has no text for it. */
+  unknownShipment: businessRefusal('该交易订单没有此货运跟踪号的发货通知,请核对后重试。'),
   trackingNumberRefused: businessRefusal('该货运跟踪号未通过物流风控审核,请更换货运跟踪号后重试。'),
 } as const

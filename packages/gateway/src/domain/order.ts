@@ -26,6 +26,8 @@ export interface Shipment {
   readonly serviceName: string
   readonly logisticsNo: string
   readonly sendType: SendType
+  /** Ids of the lines it has; without them it is one of the whole order. */
+  readonly childIds?: readonly string[] | null
   readonly description: string | null
   readonly trackingWebsite: string | null
   readonly sentAt: number
@@ -35,6 +37,8 @@ export interface Shipment {
 export interface OrderLine {
   readonly childId: string
   readonly productId: string
+  /** The SKU whose stock it took; not known of orders that were placed in the shop. */
+  readonly skuId?: string | null
   readonly skuCode: string
   readonly name: string
   readonly imageUrl: string
@@ -105,8 +109,12 @@ export interface TradeOrder {
   /** The app's own number for it. */
   readonly outOrderId: string | null
   readonly address: OrderAddress | null
+  /** Imprint of the request that placed it, by which a repeated one is known. */
+  readonly requestImprint: number | null
   /** When an order that is not paid is closed. */
   readonly payUntil: number | null
+  /** When a payment through the API was tried in vain. */
+  readonly paymentFailedAt: number | null
   readonly deliveredAt: number | null
   readonly finishedAt: number | null
   readonly issue: OrderIssue | null
@@ -118,7 +126,9 @@ export const orderDefaults = {
   appKey: null,
   outOrderId: null,
   address: null,
+  requestImprint: null,
   payUntil: null,
+  paymentFailedAt: null,
   deliveredAt: null,
   finishedAt: null,
   issue: null,

@@ -7,6 +7,8 @@ export interface Refusal {
   readonly error: ErrorName
   /** One code among those of the name. @default the primary one */
   readonly code?: string
+  /** Its text, where that varies. @default the text of the code */
+  readonly message?: string
   readonly parameter?: string
   readonly subCode?: string
   readonly subMessage?: string

@@ -24,6 +24,10 @@ export function createSeededRandom(start: number): SeededRandom {
       if (item === undefined) throw new RangeError('nothing to pick from')
       return item
     },
-    digits: (length) => Array.from({ length }, () => below(10)).join(''),
+    digits: (length) => {
+      let text = ''
+      while (text.length < length) text += below(10)
+      return text
+    },
   }
 }

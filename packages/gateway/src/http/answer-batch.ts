@@ -1,13 +1,15 @@
 import { isUtf8 } from 'node:buffer'
 import type { Refusal } from '../domain/refusal.ts'
+import type { Outcome } from '../operations/operation.ts'
 import type { Exchange } from '../pipeline/exchange.ts'
 import { DEFAULT_SEPARATOR, readBatch } from '../pipeline/read-batch.ts'
 import { firstRefusal, runSteps } from '../pipeline/run-steps.ts'
 import { batchSteps } from '../pipeline/steps.ts'
-import { apiAnswer, guarded, writeOutcome, type ApiParts } from './api-parts.ts'
+import { apiAnswer, guarded, recordLost, writeOutcome, type ApiParts } from './api-parts.ts'
 import { askedRefusal } from './asked-refusal.ts'
 import { mergeParameters } from './merge-parameters.ts'
 import { plainText } from './plain-text.ts'
+import { underFault } from './under-fault.ts'
 import type { WireAnswer, WireRequest } from './wire-request.ts'
 
 /**
@@ -43,15 +45,37 @@ export function answerBatch(parts: ApiParts, request: WireRequest, query: string
   }
   const asked = askedRefusal(request.headers, whole)
   if (asked !== undefined && 'status' in asked) return asked
-  const refused = asked ?? guarded(parts, () => refusalOf(whole))
-  if (refused !== undefined) return apiAnswer(writeOutcome(parts, request, whole, refused), [whole], [refused])
-
-  const exchanges = batch.requests.map((own) => oneOf(whole, own))
-  const outcomes = exchanges.map((one) => guarded(parts, () => runSteps(one, batchSteps.each, parts.random)))
-  const written = outcomes.map((outcome, index) => writeOutcome(parts, request, exchanges[index] as Exchange, outcome))
-  const contentType = written[0]?.contentType ?? ''
-  return apiAnswer({ contentType, body: written.map((one) => one.body).join(separator) }, exchanges, outcomes)
+  const run = (): BatchOutcome => {
+    const refused = asked ?? guarded(parts, () => refusalOf(whole))
+    if (refused !== undefined) return { refused }
+    const exchanges = batch.requests.map((own) => oneOf(whole, own))
+    const outcomes = exchanges.map((one) => guarded(parts, () => runSteps(one, batchSteps.each, parts.random)))
+    return { exchanges, outcomes }
+  }
+  const hit = parts.faults.strike(() => ({
+    methods: batch.requests.map((own) => own.get('method') ?? ''),
+    protocol: 'top',
+  }))
+  const refuse = (outcome: Outcome): WireAnswer =>
+    apiAnswer(writeOutcome(parts, request, whole, outcome, hit), [whole], [outcome])
+  const finish = (done: BatchOutcome): WireAnswer => {
+    if (done.refused !== undefined) return refuse(done.refused)
+    const { exchanges, outcomes } = done
+    const written = outcomes.map((outcome, index) =>
+      writeOutcome(parts, request, exchanges[index] as Exchange, outcome, hit),
+    )
+    const contentType = written[0]?.contentType ?? ''
+    return apiAnswer({ contentType, body: written.map((one) => one.body).join(separator) }, exchanges, outcomes)
+  }
+  if (hit === undefined) return finish(run())
+  const lose = (): void => recordLost(parts, request, whole, hit)
+  return underFault(hit, { exchange: whole, run, finish, refuse, lose })
 }
+
+/** What came of a batch: one refusal of the whole, or an outcome for each request. */
+type BatchOutcome =
+  | { readonly refused: Outcome }
+  | { readonly refused?: undefined; readonly exchanges: readonly Exchange[]; readonly outcomes: readonly Outcome[] }
 
 function refusalOf(whole: Exchange): { readonly refusal: Refusal } | undefined {
   const refusal = firstRefusal(whole, batchSteps.whole)

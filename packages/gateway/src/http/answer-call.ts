@@ -1,11 +1,13 @@
 import { runSteps } from '../pipeline/run-steps.ts'
 import { steps } from '../pipeline/steps.ts'
+import type { Outcome } from '../operations/operation.ts'
 import type { Exchange } from '../pipeline/exchange.ts'
-import { apiAnswer, guarded, writeOutcome, type ApiParts } from './api-parts.ts'
+import { apiAnswer, guarded, recordLost, writeOutcome, type ApiParts } from './api-parts.ts'
 import { mergeParameters } from './merge-parameters.ts'
 import { plainText } from './plain-text.ts'
 import { askedRefusal } from './asked-refusal.ts'
 import type { Route } from './route.ts'
+import { underFault } from './under-fault.ts'
 import type { WireAnswer, WireRequest } from './wire-request.ts'
 
 /** Answers one API call. */
@@ -38,6 +40,14 @@ export function answerCall(
   }
   const asked = askedRefusal(request.headers, exchange)
   if (asked !== undefined && 'status' in asked) return asked
-  const outcome = asked ?? guarded(parts, () => runSteps(exchange, steps[endpoint], parts.random))
-  return apiAnswer(writeOutcome(parts, request, exchange, outcome), [exchange], [outcome])
+  const run = (): Outcome => asked ?? guarded(parts, () => runSteps(exchange, steps[endpoint], parts.random))
+  const hit = parts.faults.strike(() => ({
+    methods: [exchange.method],
+    protocol: endpoint === 'top' ? 'top' : 'iop',
+  }))
+  const finish = (outcome: Outcome): WireAnswer =>
+    apiAnswer(writeOutcome(parts, request, exchange, outcome, hit), [exchange], [outcome])
+  if (hit === undefined) return finish(run())
+  const lose = (): void => recordLost(parts, request, exchange, hit)
+  return underFault(hit, { exchange, run, finish, refuse: finish, lose })
 }

@@ -16,7 +16,8 @@ export function answerMalformed({ handler, limits, lastAnswers }: Edge, error: P
   const close = (): void => {
     if (!socket.writable) return void socket.destroy()
     const request = readLenientRequest(error, socket.remoteAddress ?? '')
-    const end = (answer: WireAnswer): void => endGently(socket, httpMessage(answer))
+    const end = (answer: WireAnswer): void =>
+      answer.trouble?.isDropped ? void socket.destroy() : endGently(socket, httpMessage(answer))
     const answer = request ? handler(request) : refusal(error, limits)
     if (answer instanceof Promise) void answer.then(end)
     else end(answer)

@@ -2,18 +2,19 @@ import type { RequestIds } from '../answers/request-ids.ts'
 import { writeAnswer, type WrittenAnswer } from '../answers/write-answer.ts'
 import type { RandomText } from '../domain/random-text.ts'
 import type { Refusal } from '../domain/refusal.ts'
-import type { Faults } from '../faults/faults.ts'
+import type { FaultSource, Hit } from '../faults/faults.ts'
 import type { Outcome } from '../operations/operation.ts'
 import type { Exchange, World } from '../pipeline/exchange.ts'
 import { takes } from '../pipeline/takes.ts'
 import type { FinishedCall } from '../requests/kept-call.ts'
+import { httpDate } from './http-date.ts'
 import type { GatewayLimits } from './limits.ts'
 import type { WireAnswer, WireRequest } from './wire-request.ts'
 
 /** What API calls are answered with. */
 export interface ApiParts {
   readonly world: World
-  readonly faults: Faults
+  readonly faults: FaultSource
   readonly random: RandomText
   readonly limits: GatewayLimits
   readonly ids: RequestIds
@@ -39,13 +40,22 @@ export function writeOutcome(
   request: WireRequest,
   exchange: Exchange,
   outcome: Outcome,
+  hit?: Hit,
 ): WrittenAnswer {
   const { endpoint, method, parameters, now, found } = exchange
   const fields = found.fact?.response ?? []
   const form = { endpoint, method, parameters, now, fields, takes: takes.bind(null, exchange) }
   const written = writeAnswer(outcome, form, ids)
-  record({ request, exchange, outcome, written })
+  const finished = { request, exchange, outcome, written }
+  record(hit === undefined ? finished : { ...finished, fault: hit.rule.kind })
   return written
+}
+
+/** Records a call that a fault kept from being run. Nobody is told its id. */
+export function recordLost({ ids, record }: ApiParts, request: WireRequest, exchange: Exchange, hit: Hit): void {
+  const requestId = exchange.endpoint === 'top' ? ids.top() : ids.iop(exchange.now)
+  const written = { contentType: '', body: '', requestId }
+  record({ request, exchange, outcome: { value: {} }, written, fault: hit.rule.kind, isLost: true })
 }
 
 /** The HTTP answer around it, with what a tester wants to know in headers of ours. */
@@ -58,7 +68,8 @@ export function apiAnswer(
     exchanges.some(({ found }) => found.operation?.simulated === 'shaped') ||
     outcomes.some((outcome) => 'value' in outcome && outcome.reason !== undefined)
   const simulated = isShaped ? 'shaped' : 'stateful'
-  const headers: Record<string, string> = { 'content-type': contentType, 'x-aeop-simulated': simulated }
+  const date = httpDate(exchanges[0]?.now ?? 0)
+  const headers: Record<string, string> = { date, 'content-type': contentType, 'x-aeop-simulated': simulated }
   for (const { found } of exchanges) addNames(headers, 'x-aeop-accepted', found.accepted)
   for (const outcome of outcomes) {
     const { reason } = 'refusal' in outcome ? outcome.refusal : outcome

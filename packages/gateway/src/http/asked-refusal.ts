@@ -1,5 +1,5 @@
-import { platformErrors, subCodes, type Protocol, type SubCodeFact } from '@aeop/sdk/facts'
-import type { Refusal } from '../domain/refusal.ts'
+import type { Protocol } from '@aeop/sdk/facts'
+import { codedRefusal, refusalsOf, subCodesOf } from '../faults/named-refusal.ts'
 import type { Outcome } from '../operations/operation.ts'
 import type { Exchange } from '../pipeline/exchange.ts'
 import { askedMethodError, methodErrorCodes } from './asked-method-error.ts'
@@ -27,58 +27,13 @@ export function askedRefusal(headers: WireRequest['headers'], exchange: Exchange
   const ofMethod = askedMethodError(asked, exchange)
   if (ofMethod !== undefined && 'value' in ofMethod) return ofMethod
   const protocol = endpoint === 'top' ? 'top' : 'iop'
-  const [code = '', subCode] = (ofMethod?.platform ?? asked).split(/\s+(.*)/)
-  const fact = ofPlatform(protocol).find((candidate) => candidate.code === code)
-  const sub = subCode === undefined ? undefined : findSubCode(protocol, subCode)
-  if (fact === undefined || (subCode !== undefined && (sub === undefined || !mayHave(protocol, code)))) {
-    return plainText(400, whatThereIs(protocol, asked, exchange))
-  }
-  const subMessage = sub?.message === undefined ? undefined : fill(sub.message, parameters)
-  const refusal: Refusal = {
-    error: fact.name,
-    code,
-    reason: 'asked-for',
-    ...(fact.message?.includes('{name}') ? { parameter: subCode?.split(':')[1] ?? SAMPLE_PARAMETER } : {}),
-    ...(subCode === undefined ? {} : { subCode }),
-    ...(subMessage === undefined ? {} : { subMessage }),
-  }
-  return { refusal }
-}
-
-/** A parameter that many methods have. */
-const SAMPLE_PARAMETER = 'param0'
-
-function ofPlatform(protocol: Protocol) {
-  return platformErrors.filter((fact) => fact.protocol === protocol && fact.emit)
-}
-
-function subCodesOf(protocol: Protocol): readonly SubCodeFact[] {
-  // What only an SDK's source knows is made by the SDK itself and never sent.
-  return subCodes.filter((fact) => fact.protocol === protocol && fact.confidence !== 'sdk')
-}
-
-function mayHave(protocol: Protocol, code: string): boolean {
-  return protocol === 'top' || code === '15'
-}
-
-function findSubCode(protocol: Protocol, subCode: string): SubCodeFact | undefined {
-  const all = subCodesOf(protocol)
-  const isFamily = ({ match }: SubCodeFact): boolean => match.endsWith('*') && subCode.startsWith(match.slice(0, -1))
-  return subCode.includes('*') ? undefined : (all.find(({ match }) => match === subCode) ?? all.find(isFamily))
-}
-
-/** What varies in a recorded text, as one answer could have it. */
-function fill(message: string, parameters: ReadonlyMap<string, string>): string {
-  const values: Readonly<Record<string, string>> = {
-    seconds: '1',
-    appKey: parameters.get('app_key') ?? '12345678',
-    userId: '220000458001',
-  }
-  return message.replace(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder)
+  const refusal = codedRefusal(protocol, ofMethod?.platform ?? asked, parameters)
+  if (refusal === undefined) return plainText(400, whatThereIs(protocol, asked, exchange))
+  return { refusal: { ...refusal, reason: 'asked-for' } }
 }
 
 function whatThereIs(protocol: Protocol, asked: string, exchange: Exchange): string {
-  const codes = ofPlatform(protocol).map(({ code }) => code)
+  const codes = refusalsOf(protocol).map(({ code }) => code)
   const subs = subCodesOf(protocol).map(({ match }) => match)
   const place = protocol === 'top' ? '' : ' (with code 15)'
   const own = methodErrorCodes(exchange)

@@ -3,7 +3,7 @@ import { acceptsGzip } from './accepts-gzip.ts'
 import type { WireAnswer } from './wire-request.ts'
 
 /** An answer ready to be sent. */
-interface EncodedAnswer {
+export interface EncodedAnswer {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly bytes: Buffer
@@ -15,17 +15,22 @@ interface EncodedAnswer {
  * @example
  * encodeAnswer({ status: 200, headers: { 'content-type': 'text/xml' }, body: xml }, 'gzip').headers['content-encoding'] // 'gzip'
  */
-export function encodeAnswer({ status, headers, body }: WireAnswer, acceptEncoding: string | undefined): EncodedAnswer {
+export function encodeAnswer(
+  { status, headers, body, trouble }: WireAnswer,
+  acceptEncoding: string | undefined,
+): EncodedAnswer {
   const plain = typeof body === 'string' ? Buffer.from(body) : body
   const varies = plain.length >= SMALLEST && TEXT.test(headers['content-type'] ?? '')
-  const zipped = varies && acceptsGzip(acceptEncoding)
+  const surprise = trouble?.gzip
+  const zipped =
+    surprise === undefined ? varies && acceptsGzip(acceptEncoding) : surprise !== 'false-label' && plain.length > 0
   const bytes = zipped ? gzipSync(plain, { level: LEVEL }) : plain
   // Not by `{ ...headers }`: with members that are added later, that costs 8 microseconds an answer (bench: gateway_vs_node_http).
   const fields: Record<string, string> = {}
   for (const name of Object.keys(headers)) fields[name] = headers[name] as string
   fields['content-length'] = String(bytes.length)
   if (varies) fields['vary'] = 'accept-encoding'
-  if (zipped) fields['content-encoding'] = 'gzip'
+  if (surprise === undefined ? zipped : surprise !== 'unlabelled') fields['content-encoding'] = 'gzip'
   return { status, headers: fields, bytes }
 }
 

@@ -1,15 +1,21 @@
+import type { SwitchName } from '@aeop/sdk/facts'
 import { createRequestIds } from '../answers/request-ids.ts'
+import { answerAuthorize } from '../auth/answer-authorize.ts'
+import { answerToken } from '../auth/answer-token.ts'
 import type { Clock } from '../clock.ts'
-import type { Explainer } from '../requests/explainer.ts'
+import { ADMIN, answerAdmin, type AdminParts } from '../admin/answer-admin.ts'
+import { answerMetrics } from '../metrics/answer-metrics.ts'
+import { createMetrics } from '../metrics/metrics.ts'
 import type { RequestLog } from '../requests/request-log.ts'
 import type { Timekeeper } from '../time/timekeeper.ts'
-import { ADMIN, answerAdmin } from './answer-admin.ts'
 import { answerBatch } from './answer-batch.ts'
 import { answerCall } from './answer-call.ts'
 import type { ApiParts } from './api-parts.ts'
-import { authorize } from './authorize.ts'
 import { errorPage } from './pages.ts'
+import { findPhotoAnswer } from './photos.ts'
 import { findPictureAnswer } from './pictures.ts'
+import { httpDate } from './http-date.ts'
+import { findPromotionAnswer } from './promotion-links.ts'
 import { route } from './route.ts'
 import { findUploadAnswer } from './uploads.ts'
 import type { WireAnswer, WireRequest } from './wire-request.ts'
@@ -18,7 +24,7 @@ import type { WireAnswer, WireRequest } from './wire-request.ts'
 export interface HandlerParts extends Omit<ApiParts, 'ids' | 'record'> {
   readonly clock: Clock
   readonly log: RequestLog
-  readonly explainer: Explainer
+  readonly admin: AdminParts
   readonly timekeeper: Timekeeper
 }
 
@@ -26,8 +32,18 @@ export interface HandlerParts extends Omit<ApiParts, 'ids' | 'record'> {
 export type Handler = (request: WireRequest) => WireAnswer | Promise<WireAnswer>
 
 /** The whole platform as a function from request to answer. */
-export function createHandler({ clock, log, explainer, timekeeper, ...parts }: HandlerParts): Handler {
-  const api: ApiParts = { ...parts, ids: createRequestIds(), record: log.add }
+export function createHandler({ clock, log, admin, timekeeper, ...parts }: HandlerParts): Handler {
+  const metrics = createMetrics()
+  // Calls are handled one after another, so the time between two looks is the time of one.
+  let lastLook = 0
+  const record: ApiParts['record'] = (call) => {
+    const now = performance.now()
+    const ms = now - lastLook
+    lastLook = now
+    metrics.count(call, ms)
+    log.add(call, ms)
+  }
+  const api: ApiParts = { ...parts, ids: createRequestIds(), record }
   const { store } = parts.world
 
   const failed = (error: unknown): WireAnswer => {
@@ -38,6 +54,7 @@ export function createHandler({ clock, log, explainer, timekeeper, ...parts }: H
   const nowCaughtUp = (): number => {
     const now = clock.now()
     timekeeper.catchUp(now)
+    lastLook = performance.now()
     return now
   }
 
@@ -53,24 +70,38 @@ export function createHandler({ clock, log, explainer, timekeeper, ...parts }: H
         ? answerCall(api, request, found, query, nowCaughtUp())
         : NOT_ALLOWED
     }
-    if (path === '/oauth/authorize') {
-      return authorize(new URLSearchParams(query), store, nowCaughtUp(), parts.random)
+    if (path === '/oauth/authorize' || path === '/authorize') {
+      return answerAuthorize(request, path, query, { store, now: nowCaughtUp(), random: parts.random })
     }
-    if (path.startsWith(ADMIN)) return answerAdmin(path, request, log, explainer).catch(failed)
+    if (path === '/token') {
+      const takes = (name: SwitchName): boolean => parts.world.switches.has(name)
+      return answerToken(request, { store, now: nowCaughtUp(), random: parts.random, takes })
+    }
+    if (path === ADMIN || path.startsWith(`${ADMIN}/`)) {
+      return answerAdmin(admin, request, path.slice(ADMIN.length) || '/', query)
+    }
+    if (path === '/metrics') return answerMetrics(admin, metrics, store, request)
     return (
       findUploadAnswer(path, store) ??
+      findPhotoAnswer(path, store) ??
       findPictureAnswer(path) ??
+      findPromotionAnswer(path, request.verb, store, nowCaughtUp) ??
       (path === '/'
         ? errorPage(200, 'aeop gateway', 'It is running.')
         : errorPage(404, 'Not found', 'No API lives at this path.'))
     )
   }
 
+  /** A client that measures by `Date` how far its clock is off measures it against the gateway's. */
+  const dated = (found: WireAnswer): WireAnswer =>
+    'date' in found.headers ? found : { ...found, headers: { ...found.headers, date: httpDate(clock.now()) } }
+
   return (request) => {
     try {
-      return answer(request)
+      const found = answer(request)
+      return found instanceof Promise ? found.then(dated) : dated(found)
     } catch (error) {
-      return failed(error)
+      return dated(failed(error))
     }
   }
 }

@@ -7,7 +7,7 @@ export function errorPage(status: number, title: string, text: string): WireAnsw
 <body style="font-family:system-ui;max-width:40em;margin:4em auto;line-height:1.5">
 <h1>${title}</h1><p>${text}</p>
 <p>This is a local gateway of aeop. It answers on <code>/router/rest</code> (TOP), <code>/sync</code> and <code>/rest/…</code> (IOP)
-and <code>/oauth/authorize</code>.</p></body></html>
+and <code>/oauth/authorize</code>; <code>/authorize</code> and <code>/token</code> are those of oauth.aliexpress.com.</p></body></html>
 `
   return { status, headers: { 'content-type': 'text/html;charset=UTF-8' }, body }
 }

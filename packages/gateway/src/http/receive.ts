@@ -6,6 +6,7 @@ import { LINGER_MS } from './end-gently.ts'
 import { plainText } from './plain-text.ts'
 import { readRequest } from './read-request.ts'
 import { refuseBody, refuseHead } from './refuse-head.ts'
+import { sendTroubled } from './send-troubled.ts'
 import type { WireAnswer, WireRequest } from './wire-request.ts'
 
 /** Reads a request to its end, unless it is refused before, and answers it. */
@@ -55,7 +56,13 @@ const BUSY: WireAnswer = { ...busy, headers: { ...busy.headers, 'retry-after': '
 
 function send(edge: Edge, answer: WireAnswer, request: IncomingMessage, response: ServerResponse): void {
   const { headers, method } = request
-  const { status, headers: fields, bytes } = encodeAnswer(answer, headers['accept-encoding'])
+  const encoded = encodeAnswer(answer, headers['accept-encoding'])
+  const { status, headers: fields, bytes } = encoded
+  if (answer.trouble !== undefined) {
+    holdAnswer(edge, bytes, request, response)
+    edge.lastAnswers.set(request.socket, response)
+    return sendTroubled(answer.trouble, encoded, request, response)
+  }
   response.writeHead(status, fields)
   holdAnswer(edge, bytes, request, response)
   response.end(method === 'HEAD' ? undefined : bytes)

@@ -38,4 +38,18 @@ export interface WireAnswer {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: string | Buffer
+  /** What a fault does to it on the way. */
+  readonly trouble?: WireTrouble
+}
+
+/** Trouble on the way of an answer. */
+export interface WireTrouble {
+  /** Milliseconds until its first byte. */
+  readonly delayMs: number
+  /** The connection ends instead. */
+  readonly isDropped?: boolean
+  /** The connection ends behind so many bytes of the body. */
+  readonly cutAfter?: number
+  readonly bytesPerSecond?: number
+  readonly gzip?: 'unasked' | 'unlabelled' | 'false-label'
 }

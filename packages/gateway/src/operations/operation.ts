@@ -1,3 +1,4 @@
+import type { SwitchName } from '@aeop/sdk/facts'
 import type { App } from '../domain/account.ts'
 import type { RandomText } from '../domain/random-text.ts'
 import type { Refusal } from '../domain/refusal.ts'
@@ -32,6 +33,8 @@ export interface OperationContext {
   /** `null` where the call carries none and the method needs none. */
   readonly token: Token | null
   readonly random: RandomText
+  /** Whether an inferred behaviour is on; to be asked only where the call needs it, since the answer's headers say so. */
+  readonly takes: (name: SwitchName) => boolean
   /** File parts by name. */
   readonly files: ReadonlyMap<string, UploadedFile>
 }

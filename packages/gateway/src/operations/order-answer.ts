@@ -1,26 +1,14 @@
 import type { Account } from '../domain/account.ts'
 import { type OrderAmounts, orderAmounts } from '../domain/order-amounts.ts'
-import type { OrderLine, OrderStatus, TradeOrder } from '../domain/order.ts'
+import type { OrderLine, TradeOrder } from '../domain/order.ts'
 import { formatPacificTime } from '../domain/pacific-time.ts'
 import type { AnswerObject, OperationContext } from './operation.ts'
+import { moneyAndGoods } from './order-states.ts'
 import { pictureAddress } from './picture-address.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
-
-// Where the goods and the money are, in the platform's words, by the state of the order without issue, cancellation
-// or freeze.
-const logisticsStatuses: Readonly<Partial<Record<OrderStatus, string>>> = {
-  WAIT_SELLER_SEND_GOODS: 'WAIT_SELLER_SEND_GOODS',
-  SELLER_PART_SEND_GOODS: 'SELLER_SEND_PART_GOODS',
-  WAIT_BUYER_ACCEPT_GOODS: 'SELLER_SEND_GOODS',
-  FUND_PROCESSING: 'BUYER_ACCEPT_GOODS',
-}
-const fundStatuses: Readonly<Partial<Record<OrderStatus, string>>> = {
-  PLACE_ORDER_SUCCESS: 'NOT_PAY',
-  WAIT_SELLER_EXAMINE_MONEY: 'WAIT_SELLER_CHECK',
-}
 
 /**
  * One order as `aliexpress.solution.order.get` shows it. Fields of which nothing is known are left out, as the
@@ -110,19 +98,6 @@ function lineAnswer({ order, line, amounts, index, url }: LineView): AnswerObjec
     can_submit_issue: current === 'WAIT_BUYER_ACCEPT_GOODS' && order.heldStatus === null,
     buyer_signer_first_name: order.buyer.firstName,
     buyer_signer_last_name: order.buyer.lastName,
-  }
-}
-
-function moneyAndGoods(
-  order: TradeOrder,
-): Record<'logistics_status' | 'fund_status' | 'issue_status' | 'frozen_status', string> {
-  const current = order.heldStatus ?? order.status
-  const delivered = current === 'FINISH' && order.shipments.length > 0
-  return {
-    logistics_status: delivered ? 'BUYER_ACCEPT_GOODS' : (logisticsStatuses[current] ?? 'NO_LOGISTICS'),
-    fund_status: fundStatuses[current] ?? 'PAY_SUCCESS',
-    issue_status: order.status === 'IN_ISSUE' ? 'IN_ISSUE' : 'NO_ISSUE',
-    frozen_status: order.status === 'IN_FROZEN' ? 'IN_FROZEN' : 'NO_FROZEN',
   }
 }
 

@@ -1,7 +1,7 @@
 import { type OrderStatus, orderStatuses } from '../domain/order.ts'
 import { parsePacificTime } from '../domain/pacific-time.ts'
 import type { Refusal } from '../domain/refusal.ts'
-import type { OrderFilter } from '../store/orders.ts'
+import type { OrderFilter } from '../store/order-query.ts'
 import type { Page } from '../store/page.ts'
 import { invalidParameter } from './invalid-parameter.ts'
 import { readCount } from './read-count.ts'
@@ -23,15 +23,23 @@ const DEFAULT_PAGE_SIZE = 20
  */
 export function readOrderQuery(params: ReadonlyMap<string, string>): OrderQuery | { readonly refusal: Refusal } {
   const json = textOf(params, 'param0')
-  if (json === undefined) return readFields(Object.fromEntries(params), '')
+  if (json === undefined) return readOrderFields(Object.fromEntries(params), '')
   const fields = readJson(json)
   if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) return invalidParameter('param0')
   const missing = ['current_page', 'page_size'].find((name) => !Object.hasOwn(fields, name))
   if (missing) return { refusal: { error: 'missing-parameter', parameter: `param0.${missing}` } }
-  return readFields(fields as Record<string, unknown>, 'param0.')
+  return readOrderFields(fields as Record<string, unknown>, 'param0.')
 }
 
-function readFields(fields: Readonly<Record<string, unknown>>, prefix: string): ReturnType<typeof readOrderQuery> {
+/**
+ * The filters out of an object, as the other methods that list a seller's orders have them, too.
+ *
+ * @param prefix what stands before a member's name in a refusal
+ */
+export function readOrderFields(
+  fields: Readonly<Record<string, unknown>>,
+  prefix: string,
+): ReturnType<typeof readOrderQuery> {
   const malformed: string[] = []
   function read<Value>(name: string, parse: (value: unknown) => Value | undefined): Value | undefined {
     const value = fields[name]

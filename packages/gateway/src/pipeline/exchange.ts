@@ -5,6 +5,7 @@ import type { Refusal } from '../domain/refusal.ts'
 import type { Token } from '../domain/token.ts'
 import type { UploadedFile } from '../domain/uploaded-file.ts'
 import type { Operation } from '../operations/operation.ts'
+import type { Quotas } from '../quotas/quotas.ts'
 import type { Store } from '../store/store.ts'
 import type { Batch } from './read-batch.ts'
 
@@ -56,6 +57,10 @@ export interface World {
   readonly switches: ReadonlySet<SwitchName>
   /** Address of the gateway, without a trailing slash. */
   readonly url: string
+  /** What each app has called so far. */
+  readonly quotas: Quotas
+  /** The time on the clock of a caller, which nobody moves, in epoch milliseconds. */
+  readonly unmovedNow: () => number
   signerOf(app: App): Signer
 }
 

@@ -1,8 +1,10 @@
+import type { SwitchName } from '@aeop/sdk/facts'
 import type { Outcome } from '../operations/operation.ts'
 import type { RandomText } from '../domain/random-text.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { UploadedFile } from '../domain/uploaded-file.ts'
 import type { Exchange, Step } from './exchange.ts'
+import { takes } from './takes.ts'
 
 /** Runs an exchange through its steps and, when none refuses, the operation behind its method. */
 export function runSteps(exchange: Exchange, steps: readonly Step[], random: RandomText): Outcome {
@@ -12,7 +14,9 @@ export function runSteps(exchange: Exchange, steps: readonly Step[], random: Ran
   if (app === undefined || operation === undefined)
     throw new Error('the steps let a call through without an app or an operation')
   const { now, world, files = noFiles } = exchange
-  return operation.run(exchange.parameters, { now, store: world.store, url: world.url, app, token, random, files })
+  const { store, url } = world
+  const switchTaken = (name: SwitchName): boolean => takes(exchange, name)
+  return operation.run(exchange.parameters, { now, store, url, app, token, random, files, takes: switchTaken })
 }
 
 /** What the first step that refuses says. */

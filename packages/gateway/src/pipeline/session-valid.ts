@@ -37,6 +37,8 @@ function checkToken({ found, world, now }: Exchange, accessToken: string): Refus
       reason: 'session-of-another-app',
     }
   }
+  if (token.revokedAt !== null)
+    return { error: 'invalid-session', subCode: 'invalid-sessionkey', reason: 'consent-taken-back' }
   if (token.expiresAt !== null && token.expiresAt <= now)
     return { error: 'invalid-session', subCode: 'session-expired', reason: 'session-expired' }
   found.token = token

@@ -10,6 +10,7 @@ import type { Step } from './exchange.ts'
 import { httpVerb, postOnly } from './http-verb.ts'
 import { methodKnown } from './method-known.ts'
 import { present, wellFormed } from './public-parameter.ts'
+import { quotaLeft } from './quota-left.ts'
 import { sessionValid } from './session-valid.ts'
 import { signatureRight } from './signature-right.ts'
 import { timestampInWindow } from './timestamp-in-window.ts'
@@ -40,6 +41,7 @@ export const steps: Readonly<Record<EndpointName, readonly Step[]>> = {
     signatureRight,
     addressAllowed('top'),
     sessionValid('top'),
+    quotaLeft('top'),
     appPermitted('top'),
     businessParameters,
     dropshipperActive,
@@ -58,6 +60,7 @@ export const steps: Readonly<Record<EndpointName, readonly Step[]>> = {
     signatureRight,
     addressAllowed('iop'),
     sessionValid('iop'),
+    quotaLeft('iop'),
     businessParameters,
     appPermitted('iop'),
     dropshipperActive,
@@ -75,6 +78,7 @@ export const steps: Readonly<Record<EndpointName, readonly Step[]>> = {
     signatureRight,
     addressAllowed('iop'),
     sessionValid('iop'),
+    quotaLeft('iop'),
     businessParameters,
     appPermitted('iop'),
     dropshipperActive,
@@ -108,6 +112,7 @@ export const batchSteps: { readonly whole: readonly Step[]; readonly each: reado
     present('top', 'method'),
     methodKnown,
     sessionValid('top'),
+    quotaLeft('top'),
     appPermitted('top'),
     businessParameters,
     dropshipperActive,

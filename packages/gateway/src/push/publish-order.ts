@@ -1,5 +1,10 @@
 import type { TradeOrder } from '../domain/order.ts'
 import type { Store } from '../store/store.ts'
+import { orderPublications } from './order-publications.ts'
+import { publishMessage } from './publish-message.ts'
 
 /** Tells the apps that want to know of an order's new state. */
-export function publishOrder(_store: Store, _before: TradeOrder | undefined, _after: TradeOrder, _now: number): void {}
+export function publishOrder(store: Store, before: TradeOrder | undefined, after: TradeOrder, now: number): void {
+  const sellerLogin = store.findAccount(after.sellerId)?.loginId ?? after.sellerId
+  for (const publication of orderPublications(before, after, sellerLogin, now)) publishMessage(store, publication)
+}

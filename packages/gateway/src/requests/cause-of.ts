@@ -29,7 +29,7 @@ export function causeOf({ call, refused, findings, signature, owner }: Known): C
   const facts = ofTables(refused, protocol)
   const meant = refusalReasons.find(({ name }) => name === reason)
   const known: Cause | undefined = meant && { ...facts, id: meant.name, certainty: 'certain', title: meant.meaning }
-  if (known !== undefined && (reason === 'asked-for' || reason === 'session-unknown')) return known
+  if (known !== undefined && ofTheGateway.has(known.id)) return known
   const certain = findings.find(({ certainty }) => certainty === 'certain')
   if (certain !== undefined) return ofFinding(certain, parameter)
   if (known !== undefined) return known
@@ -54,16 +54,34 @@ function ofSecret({ endpoint, appKey }: KeptCall, owner: string | undefined): Ca
   }
 }
 
+/** Reasons that leave nothing for a doctor to find in the request. */
+const ofTheGateway: ReadonlySet<string> = new Set<RefusalReason>([
+  'asked-for',
+  'fault-rule',
+  'consent-taken-back',
+  'session-unknown',
+  'api-calls-per-second',
+  'api-calls-per-day',
+  'app-calls-per-day',
+])
+
 /** What the gateway has seen in its own state, where nobody can see it in the request. */
 const ofTheState: Readonly<Partial<Record<RefusalReason | SwitchName, MistakeName>>> = {
   'session-is-refresh-token': 'token-kind-mismatch',
   'session-of-another-app': 'token-of-another-app',
   'session-expired': 'token-expired',
   'address-not-listed': 'address-not-listed',
+  'code-used': 'code-spent',
+  'code-expired': 'code-spent',
+  'refresh-token-of-another-app': 'token-of-another-app',
+  'refresh-token-expired': 'refresh-token-spent',
+  'old-refresh-token-works': 'refresh-token-spent',
   'app-category-mismatch': 'app-category',
+  'permission-group-missing': 'advanced-permission',
   'app-category-inferred': 'app-category',
   'dropshipper-unverified': 'dropshipper-not-verified',
   'account-no-dropshipper': 'wrong-account-type',
+  'order-of-another-account': 'object-of-another-account',
 }
 
 function ofMistake(name: MistakeName, protocol: Protocol): Cause {

@@ -1,6 +1,7 @@
 import type { MethodFact } from '@aeop/sdk/facts'
 import type { WrittenAnswer } from '../answers/write-answer.ts'
 import type { Refusal } from '../domain/refusal.ts'
+import type { FaultRule } from '../faults/fault-rule.ts'
 import type { WireRequest } from '../http/wire-request.ts'
 import type { Outcome } from '../operations/operation.ts'
 import type { Exchange } from '../pipeline/exchange.ts'
@@ -13,17 +14,26 @@ export interface FinishedCall {
   readonly exchange: Exchange
   readonly outcome: Outcome
   readonly written: WrittenAnswer
+  /** The fault that hit it. */
+  readonly fault?: FaultRule['kind']
+  /** Set where a fault kept it from being run; the outcome says nothing then. */
+  readonly isLost?: boolean
 }
 
 /** A call as it is kept. */
 export interface KeptCall {
   readonly id: string
   readonly time: number
+  /** Milliseconds of the machine's time that handling took. */
+  readonly ms: number
   readonly endpoint: Exchange['endpoint']
   readonly verb: string
   readonly method: string
   readonly appKey: string | null
+  readonly simulated: 'stateful' | 'shaped' | null
   readonly refused?: KeptRefusal
+  readonly fault?: FaultRule['kind']
+  readonly isLost?: boolean
 }
 
 /** What it takes to explain a refusal later. */
@@ -46,14 +56,25 @@ const LARGEST_REQUEST = 65_536
 const VERB = /^(?:GET|POST|HEAD|PUT|PATCH|DELETE|OPTIONS)$/
 
 /** Of a call that was answered next to nothing is kept: it is the many that are answered which must cost nothing. */
-export function keepCall({ request, exchange, outcome, written }: FinishedCall, sweeper: Sweeper): KeptCall {
+export function keepCall(finished: FinishedCall, sweeper: Sweeper, ms: number): KeptCall {
+  const { fault, isLost = false } = finished
+  const call = keep(finished, sweeper, ms)
+  return fault === undefined ? call : { ...call, fault, isLost, ...(isLost ? { simulated: null } : {}) }
+}
+
+function keep({ request, exchange, outcome, written }: FinishedCall, sweeper: Sweeper, ms: number): KeptCall {
   const { endpoint, now: time, found } = exchange
   const verb = VERB.test(exchange.verb) ? exchange.verb : 'OTHER'
   const method = found.fact?.name ?? shownName(exchange, sweeper)
-  const call = { id: written.requestId, time, endpoint, verb, method, appKey: found.app?.appKey ?? null }
-  return 'value' in outcome
-    ? call
-    : { ...call, refused: keepRefusal(request, exchange, outcome.refusal, written, sweeper) }
+  const appKey = found.app?.appKey ?? null
+  const { requestId: id } = written
+  if ('value' in outcome) {
+    // An answer that was asked for by a header is none of the operation's.
+    const simulated = outcome.reason === undefined ? (found.operation?.simulated ?? null) : 'shaped'
+    return { id, time, ms, endpoint, verb, method, appKey, simulated }
+  }
+  const refused = keepRefusal(request, exchange, outcome.refusal, written, sweeper)
+  return { id, time, ms, endpoint, verb, method, appKey, simulated: null, refused }
 }
 
 function keepRefusal(

@@ -4,11 +4,12 @@ import type { RequestRecord } from './request-record.ts'
 
 /** A call as it may be shown. */
 export function recordOf(call: KeptCall, explainer: Explainer): RequestRecord {
-  const { refused, ...kept } = call
+  const { refused, fault = null, isLost = false, ...kept } = call
   const { error, reason = null } = refused?.refusal ?? {}
   return {
     ...kept,
-    outcome: refused === undefined ? 'answered' : 'refused',
+    outcome: isLost ? 'lost' : refused === undefined ? 'answered' : 'refused',
+    fault,
     code: refused?.code ?? null,
     error: error ?? null,
     subCode: refused?.subCode ?? null,

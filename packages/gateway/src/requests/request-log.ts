@@ -3,7 +3,8 @@ import type { Sweeper } from './sweep.ts'
 
 /** The latest API calls. */
 export interface RequestLog {
-  readonly add: (call: FinishedCall) => void
+  /** @param ms of the machine's time that handling took */
+  readonly add: (call: FinishedCall, ms: number) => void
   /** Oldest first. */
   readonly list: () => readonly KeptCall[]
 }
@@ -25,8 +26,8 @@ export function createRequestLog(sweeper: Sweeper, onCall?: (call: KeptCall) => 
   let newest = 0
   let bytes = 0
   return {
-    add(finished) {
-      const call = keepCall(finished, sweeper)
+    add(finished, ms) {
+      const call = keepCall(finished, sweeper, ms)
       bytes += call.refused?.bytes ?? 0
       if (newest - oldest === MOST_CALLS) forgetOldest()
       while (bytes > MOST_BYTES && oldest < newest) forgetOldest()

@@ -1,4 +1,5 @@
 import type { Actor, Finding, Verdict } from '@aeop/doctor'
+import type { FaultRule } from '../faults/fault-rule.ts'
 import type { EndpointName, ErrorName, RefusalReason, SwitchName } from '@aeop/sdk/facts'
 
 /** What the gateway remembers of one API call. Nothing in it is a secret, a token or a signature. */
@@ -7,13 +8,20 @@ export interface RequestRecord {
   readonly id: string
   /** Epoch milliseconds on the gateway's clock. */
   readonly time: number
+  /** Milliseconds of the machine's time from the request to its answer; of a request in a batch its own share. Latency that was asked for is not in it. */
+  readonly ms: number
   readonly endpoint: EndpointName
   readonly verb: string
   /** Name or path of the API as it was asked for; empty where none was. Of an unknown name the first 128 characters. */
   readonly method: string
   /** The application, where its key is known. */
   readonly appKey: string | null
-  readonly outcome: 'answered' | 'refused'
+  /** `lost`: a fault of the gateway kept the call from being run. */
+  readonly outcome: 'answered' | 'refused' | 'lost'
+  /** Kind of the fault that hit the call or its answer: with `after` or on the answer's way the outcome is what the client may never have seen. */
+  readonly fault: FaultRule['kind'] | null
+  /** Whether domain logic stands behind the answer or only the catalogue's shape; `null` for a refused call. */
+  readonly simulated: 'stateful' | 'shaped' | null
   /** Code of the refusal as it stands in the answer. */
   readonly code: string | null
   /** Its name, the same on both protocols. */

@@ -11,7 +11,8 @@ const ORDER_GAP = 36 * HOUR
 // 2018-12-30 09:15 US Pacific time.
 const SAMPLE_ORDER = { orderId: '1000006270175804', createdAt: 1_546_190_100_000 }
 
-interface Stage {
+/** What an order has come to, and how many of the seed have. */
+export interface Stage {
   readonly status: OrderStatus
   readonly heldStatus?: OrderStatus
   readonly orders: number
@@ -20,7 +21,7 @@ interface Stage {
 }
 
 /** What the seed's orders have come to, oldest first. */
-const stages: readonly Stage[] = [
+export const stages: readonly Stage[] = [
   { status: 'FINISH', orders: 9, shipped: 'all', endReason: 'buyer_accept_goods' },
   { status: 'FINISH', orders: 2, endReason: 'cancel_order_close_trade' },
   { status: 'FUND_PROCESSING', orders: 2, shipped: 'all' },
@@ -42,7 +43,7 @@ export function seedOrders(random: SeededRandom, sellerId: string, products: rea
   const orders = stages
     .flatMap((stage) => Array.from({ length: stage.orders }, () => stage))
     .map((stage, index) =>
-      order(random, {
+      seedOrder(random, {
         orderId: `${random.pick(['1000', '7001', '9100'])}${random.digits(12)}`,
         sellerId,
         stage,
@@ -51,7 +52,7 @@ export function seedOrders(random: SeededRandom, sellerId: string, products: rea
       }),
     )
   const sample: Stage = { status: 'WAIT_SELLER_SEND_GOODS', orders: 1 }
-  return [...orders, order(random, { ...SAMPLE_ORDER, sellerId, stage: sample, products })]
+  return [...orders, seedOrder(random, { ...SAMPLE_ORDER, sellerId, stage: sample, products })]
 }
 
 interface OrderPlan {
@@ -62,7 +63,8 @@ interface OrderPlan {
   readonly createdAt: number
 }
 
-function order(random: SeededRandom, plan: OrderPlan): TradeOrder {
+/** An order of one seller that has come so far. */
+export function seedOrder(random: SeededRandom, plan: OrderPlan): TradeOrder {
   const { stage, createdAt, orderId } = plan
   const buyer = random.pick(buyers)
   const paidAt = unpaid.has(stage.status) ? null : createdAt + random.below(20) * 60_000 + 45_000
@@ -94,6 +96,15 @@ function order(random: SeededRandom, plan: OrderPlan): TradeOrder {
     endReason: stage.endReason ?? null,
     lines,
     shipments,
+    issue:
+      stage.status === 'IN_ISSUE'
+        ? {
+            issueId: `6${orderId}`,
+            reason: 'Product not as described',
+            openedAt: shipments[0]?.sentAt ?? paidAt ?? createdAt,
+            closedAt: null,
+          }
+        : null,
   }
 }
 
@@ -103,6 +114,7 @@ function line(random: SeededRandom, plan: { readonly childId: string; readonly p
   return {
     childId: plan.childId,
     productId: product.productId,
+    skuId: null,
     skuCode: sku.code,
     name: product.subject,
     imageUrl: sku.properties.find((property) => property.imageUrl)?.imageUrl ?? product.imageUrls[0] ?? '',
@@ -124,6 +136,7 @@ function shipment(random: SeededRandom, sendType: 'all' | 'part', sentAt: number
     sendType,
     description: null,
     trackingWebsite: null,
+    childIds: null,
     sentAt,
   }
 }

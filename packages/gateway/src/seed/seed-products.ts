@@ -1,28 +1,28 @@
 import { fromHundredths, toHundredths } from '../domain/decimal.ts'
 import type { Product, Sku, SkuProperty } from '../domain/product.ts'
 import type { SeededRandom } from '../domain/seeded-random.ts'
-import { categories, type CategoryWords } from './words/catalogue.ts'
+import type { CategoryWords } from './words/catalogue.ts'
 import { shops } from './words/shops.ts'
 import { type SkuDimension, skuDimensions } from './words/sku-values.ts'
 
 const DAY = 86_400_000
 // 2018-01-15 00:00 UTC: products are older than every order.
 const OPENING = 1_515_974_400_000
-// The product of the platform's own samples comes first.
-const SAMPLE_PRODUCT_ID = '1005003784285827'
 
-/** The seed's products, five in each category. */
-export function seedProducts(random: SeededRandom, sellerId: string): Product[] {
-  return categories.flatMap((category, categoryIndex) =>
-    category.titles.map(([title, price], index) =>
-      product(random, {
-        category,
-        title,
-        price,
-        sellerId,
-        knownId: categoryIndex === 0 && index === 0 ? SAMPLE_PRODUCT_ID : undefined,
-      }),
-    ),
+/** Products of categories, the first of them that of the platform's samples where its id is given. */
+export function seedProducts(
+  random: SeededRandom,
+  sellerId: string,
+  categories: readonly CategoryWords[],
+  firstId?: string,
+): Product[] {
+  let knownId = firstId
+  return categories.flatMap((category) =>
+    category.titles.map(([title, price]) => {
+      const made = product(random, { category, title, price, sellerId, knownId })
+      knownId = undefined
+      return made
+    }),
   )
 }
 

@@ -1,5 +1,5 @@
-import { appCategories } from '@aeop/sdk/facts'
-import { accountDefaults, appDefaults, permissionGroups } from '../domain/account.ts'
+import { appCategories, permissionGroups } from '@aeop/sdk/facts'
+import { accountDefaults, appDefaults } from '../domain/account.ts'
 import { orderDefaults, orderStatuses } from '../domain/order.ts'
 
 const text = { type: 'string', minLength: 1 } as const
@@ -38,12 +38,12 @@ function list(items: object, limits: { readonly minItems?: number } = {}): objec
 
 const money = object({ amount, currency_code: { type: 'string', pattern: '^[A-Z]{3}$' } })
 
-const callsOrNull = { type: ['integer', 'null'], minimum: 1, default: null } as const
+const calls = { type: ['integer', 'null'], minimum: 1 } as const
 
 const quota = object({
-  apiPerSecond: { anyOf: [{ const: 'documented' }, callsOrNull], default: null },
-  apiPerDay: callsOrNull,
-  perDay: callsOrNull,
+  apiPerSecond: { anyOf: [{ const: 'documented' }, calls], default: null },
+  apiPerDay: { ...calls, default: null },
+  perDay: { ...calls, default: null },
 })
 
 const app = object({
@@ -53,7 +53,7 @@ const app = object({
   status: { enum: ['test', 'online'] },
   category: { enum: [...appCategories, null], default: null },
   addresses: { ...list(text), default: [] },
-  callbackUrl: { ...textOrNull, default: appDefaults.callbackUrl },
+  callbackUrl: { ...textOrNull, pattern: '^[Hh][Tt][Tt][Pp][Ss]?://', default: appDefaults.callbackUrl },
   permissionGroups: {
     type: ['array', 'null'],
     items: { enum: permissionGroups },
@@ -88,6 +88,8 @@ const token = object({
   issuedAt: time,
   expiresAt: { ...timeOrNull, default: null },
   refreshExpiresAt: { ...timeOrNull, default: null },
+  refreshedAt: { ...timeOrNull, default: null },
+  revokedAt: { ...timeOrNull, default: null },
 })
 
 const code = object({
@@ -155,6 +157,7 @@ const product = object({
 const orderLine = object({
   childId: id,
   productId: id,
+  skuId: { anyOf: [id, { type: 'null' }], default: null },
   skuCode: { type: 'string', default: '' },
   name: text,
   imageUrl: { type: 'string', default: '' },
@@ -172,6 +175,7 @@ const shipment = object({
   serviceName: text,
   logisticsNo: text,
   sendType: { enum: ['all', 'part'] },
+  childIds: { type: ['array', 'null'], items: id, default: null },
   description: { ...textOrNull, default: null },
   trackingWebsite: { ...textOrNull, default: null },
   sentAt: time,
@@ -216,7 +220,9 @@ const order = object({
   appKey: { ...textOrNull, default: orderDefaults.appKey },
   outOrderId: { ...textOrNull, default: orderDefaults.outOrderId },
   address: orNull(address),
+  requestImprint: { type: ['integer', 'null'], default: orderDefaults.requestImprint },
   payUntil: { ...timeOrNull, default: orderDefaults.payUntil },
+  paymentFailedAt: { ...timeOrNull, default: orderDefaults.paymentFailedAt },
   deliveredAt: { ...timeOrNull, default: orderDefaults.deliveredAt },
   finishedAt: { ...timeOrNull, default: orderDefaults.finishedAt },
   issue: orNull(issue),

@@ -1,62 +1,70 @@
-import { orderDefaults, type OrderStatus, type TradeOrder } from '../domain/order.ts'
+import { orderDefaults, type TradeOrder } from '../domain/order.ts'
 import type { Database } from './database.ts'
+import { givenConditions, type OrderFilter, orderQuery } from './order-query.ts'
+import { createOrderTotals, type OrderTotals } from './order-totals.ts'
 import type { Page } from './page.ts'
-
-/** Which orders; every given condition must hold. Times are epoch milliseconds, ends included. */
-export interface OrderFilter {
-  readonly sellerId: string
-  readonly createdFrom?: number | undefined
-  readonly createdTo?: number | undefined
-  readonly updatedFrom?: number | undefined
-  readonly updatedTo?: number | undefined
-  readonly status?: OrderStatus | undefined
-  /** Any of these; an empty list means any state. */
-  readonly statuses?: readonly OrderStatus[] | undefined
-  readonly buyerLoginId?: string | undefined
-}
+import type { ReadCaches } from './read-cache.ts'
+import { createStatementCache } from './statement-cache.ts'
 
 export interface OrderStore {
   findOrder(orderId: string): TradeOrder | undefined
   /** Newest first. `total` counts the orders of all pages. */
   listOrders(filter: OrderFilter, page: Page): { readonly orders: TradeOrder[]; readonly total: number }
+  /** Orders that an account placed through an app after a time under the app's own number, oldest first. */
+  findPlacedOrders(placed: PlacedOrders): TradeOrder[]
   saveOrder(order: TradeOrder): void
 }
 
-const matching = `from trade_order where seller_id = :sellerId
-  and created_at >= coalesce(:createdFrom, created_at) and created_at <= coalesce(:createdTo, created_at)
-  and updated_at >= coalesce(:updatedFrom, updated_at) and updated_at <= coalesce(:updatedTo, updated_at)
-  and status = coalesce(:status, status)
-  and (:statuses = '[]' or status in (select value from json_each(:statuses)))
-  and buyer_login_id = coalesce(:buyerLoginId, buyer_login_id)`
+export interface PlacedOrders {
+  readonly buyerAccountId: string
+  readonly appKey: string
+  readonly outOrderId: string
+  /** Epoch milliseconds, not included. */
+  readonly after: number
+}
+
+const columns =
+  'seller_id, status, buyer_login_id, created_at, updated_at, document, buyer_account_id, app_key, out_order_id'
 
 /** Orders of one database. */
-export function createOrderStore(database: Database): OrderStore {
+export function createOrderStore(database: Database, caches: ReadCaches): OrderStore {
+  const statementOf = createStatementCache(database)
+  const totals = createOrderTotals(database, caches)
+  const kept = caches.create<TradeOrder>()
   const find = database.prepare('select document from trade_order where order_id = :orderId')
-  const count = database.prepare(`select count(*) as total ${matching}`)
-  const list = database.prepare(
-    `select document ${matching} order by created_at desc, order_id desc limit :limit offset :offset`,
-  )
-  const save = database.prepare(`insert or replace into trade_order
+  const save = database.prepare(`insert into trade_order (order_id, ${columns})
     values (:orderId, :sellerId, :status, :buyerLoginId, :createdAt, :updatedAt, :document,
-      :buyerAccountId, :appKey, :outOrderId)`)
+      :buyerAccountId, :appKey, :outOrderId)
+    on conflict (order_id) do update set (${columns}) = (excluded.${columns.replaceAll(', ', ', excluded.')})`)
+  const findPlaced = database.prepare(`select document from trade_order indexed by trade_order_by_out_order_id
+    where buyer_account_id = :buyerAccountId and out_order_id = :outOrderId and app_key = :appKey and created_at > :after
+    order by created_at, order_id`)
+  const findOrder = (orderId: string): TradeOrder | undefined =>
+    kept.get(orderId, () => readOrder(find.get({ orderId })))
   return {
-    findOrder: (orderId) => readOrder(find.get({ orderId })),
+    findOrder,
     listOrders: (filter, page) => {
-      const conditions = {
-        sellerId: filter.sellerId,
-        createdFrom: filter.createdFrom ?? null,
-        createdTo: filter.createdTo ?? null,
-        updatedFrom: filter.updatedFrom ?? null,
-        updatedTo: filter.updatedTo ?? null,
-        status: filter.status ?? null,
-        statuses: JSON.stringify(filter.statuses ?? []),
-        buyerLoginId: filter.buyerLoginId ?? null,
+      const { from, parameters } = orderQuery(filter)
+      const window = { limit: page.size, offset: (page.number - 1) * page.size }
+      const list = statementOf(
+        `select order_id as id ${from} order by created_at desc, order_id desc limit :limit offset :offset`,
+      )
+      const rows = list.all({ ...parameters, ...window }) as { id: string }[]
+      const count = (): number =>
+        (statementOf(`select count(*) as total ${from}`).get(parameters) as { total: number }).total
+      return {
+        orders: rows.map(({ id }) => findOrder(id)).filter((order) => order !== undefined),
+        total: keptTotal(totals, filter) ?? count(),
       }
-      const { total } = count.get(conditions) as { total: number }
-      const rows = list.all({ ...conditions, limit: page.size, offset: (page.number - 1) * page.size })
-      return { orders: rows.map(readOrder).filter((order) => order !== undefined), total }
     },
+    findPlacedOrders: ({ buyerAccountId, appKey, outOrderId, after }) =>
+      findPlaced
+        .all({ buyerAccountId, appKey, outOrderId, after })
+        .map(readOrder)
+        .filter((order) => order !== undefined),
     saveOrder: (order) => {
+      kept.forget(order.orderId)
+      const count = totals.moving(order)
       save.run({
         orderId: order.orderId,
         sellerId: order.sellerId,
@@ -69,8 +77,18 @@ export function createOrderStore(database: Database): OrderStore {
         appKey: order.appKey,
         outOrderId: order.outOrderId,
       })
+      count()
     },
   }
+}
+
+/** The total where nothing but seller and state is asked for: the other conditions leave few orders, which are counted. */
+function keptTotal(totals: OrderTotals, filter: OrderFilter): number | undefined {
+  const { sellerId, status, statuses = [] } = filter
+  const others = givenConditions(filter).filter((name) => !['sellerId', 'status', 'statuses'].includes(name))
+  if (sellerId === undefined || others.length > 0) return undefined
+  if (status === undefined) return totals.of(sellerId, statuses)
+  return statuses.length === 0 || statuses.includes(status) ? totals.of(sellerId, [status]) : 0
 }
 
 function readOrder(row: unknown): TradeOrder | undefined {

@@ -4,6 +4,8 @@ export interface ReadCache<Value extends object> {
   get(key: string, load: () => Value | undefined): Value | undefined
   /** Before a write: writes are rare, and one of them may replace rows under other keys. */
   readonly clear: () => void
+  /** Before a write that replaces the row under this key and no other. */
+  readonly forget: (key: string) => void
 }
 
 /** Reads of one row are most of a call's database time; the file is locked for us alone, so nobody else can change it. */
@@ -23,6 +25,7 @@ function createReadCache<Value extends object>(): ReadCache<Value> {
       return loaded
     },
     clear: () => kept.clear(),
+    forget: (key) => void kept.delete(key),
   }
 }
 

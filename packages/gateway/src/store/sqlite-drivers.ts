@@ -25,5 +25,8 @@ function photostructure(): SqliteModule['DatabaseSync'] | undefined {
   }
 }
 
-/** In order of preference: Node's own (22.13 or newer), then the package with the same interface for Node 20. */
-export const sqliteDrivers: readonly SqliteDriver[] = [builtIn, photostructure]
+// With the module, as an import would: the first gateway need not wait for it.
+const found = builtIn() ?? photostructure()
+
+/** Node's own (22.13 or newer), or else the package with the same interface for Node 20. */
+export const sqliteDrivers: readonly SqliteDriver[] = [() => found]

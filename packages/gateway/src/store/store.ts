@@ -1,21 +1,58 @@
+import { nextStep } from '../domain/order-life.ts'
 import type { Seed } from '../seed/seed.ts'
+import { type AffiliateStore, createAffiliateStore } from './affiliate.ts'
 import { type AppStore, createAppStore } from './apps.ts'
+import { type BrowseStore, createBrowseStore } from './browse.ts'
 import { closeDatabase } from './close-database.ts'
 import { migrate } from './migrate.ts'
 import { openDatabase } from './open-database.ts'
 import { createEventStore, type EventStore } from './events.ts'
+import { createFeedStore, type FeedStore } from './feeds.ts'
+import { createIssueStore, type IssueStore } from './issues.ts'
+import { createListingStore, type ListingStore } from './listings.ts'
 import { createOrderStore, type OrderStore } from './orders.ts'
+import { createPhotoStore, type PhotoStore } from './photos.ts'
 import { createProductStore, type ProductStore } from './products.ts'
 import { createTokenStore, type TokenStore } from './tokens.ts'
+import { createPushStore, type PushStore } from './pushes.ts'
+import { createPushStandingStore, type PushStandingStore } from './push-standing.ts'
 import { createReadCaches } from './read-cache.ts'
+import { createRegistryStore, type RegistryStore } from './registry.ts'
 import { createSequenceStore, type SequenceStore } from './sequences.ts'
+import { createSnapshotStore, type SnapshotStore } from './snapshots.ts'
 import { createTransaction, type Transaction } from './transaction.ts'
 import { StoreError } from './store-error.ts'
+import { createTmcStore, type TmcStore } from './tmc.ts'
 import { translating } from './translating.ts'
 import { createUploadStore, type UploadStore } from './uploads.ts'
+import { withoutIndexes } from './without-indexes.ts'
+
+/** What sellers have besides products and orders. */
+type SellerStore = ListingStore & FeedStore & PhotoStore & IssueStore
+
+/** What is on its way to apps. */
+type MessageStore = PushStore & PushStandingStore & TmcStore
+
+/** What the owner of a gateway does with all of it. */
+type OwnerStore = RegistryStore & SnapshotStore
+
+/** What lists of products and of affiliate orders are made from. */
+type BrowsedStore = BrowseStore & AffiliateStore
 
 /** The gateway's state. Synchronous: a call has happened when it returns. */
-export interface Store extends AppStore, TokenStore, OrderStore, ProductStore, UploadStore, EventStore, SequenceStore {
+export interface Store
+  extends
+    BrowsedStore,
+    OwnerStore,
+    SellerStore,
+    MessageStore,
+    AppStore,
+    TokenStore,
+    OrderStore,
+    ProductStore,
+    UploadStore,
+    EventStore,
+    SequenceStore {
   /** All writes of the function happen, or none; a transaction inside another joins it. */
   readonly transaction: Transaction
   /** Empties the state and fills it with a seed, in one transaction. */
@@ -31,6 +68,8 @@ export interface StoreOptions {
   readonly path?: string
   /** What a new database starts with; one that exists keeps what it has. */
   readonly seed: Seed
+  /** Adds to the seed whenever it is written, in the same transaction. */
+  readonly grow?: (store: Pick<Store, 'saveProduct' | 'saveOrder'>) => void
   /** Refuse a database that has state already, where the seed would go unused. @default false */
   readonly mustBeNew?: boolean
 }
@@ -43,8 +82,20 @@ const tables = [
   'trade_order',
   'product',
   'upload',
+  'listing',
+  'feed_job',
+  'feed_item',
+  'photo',
+  'issue_solution',
+  'affiliate_click',
   'due_event',
   'sequence',
+  'push_message',
+  'push_attempt',
+  'push_standing',
+  'push_settings',
+  'tmc_permit',
+  'tmc_message',
 ] as const
 
 /**
@@ -64,11 +115,22 @@ export function openStore(options: StoreOptions): Store {
       const parts = {
         ...createAppStore(database, caches),
         ...createTokenStore(database, caches),
-        ...createOrderStore(database),
+        ...createOrderStore(database, caches),
         ...createProductStore(database, caches),
         ...createUploadStore(database),
+        ...createListingStore(database),
+        ...createFeedStore(database),
+        ...createPhotoStore(database),
+        ...createIssueStore(database),
+        ...createBrowseStore(database),
+        ...createAffiliateStore(database),
         ...createEventStore(database, caches),
         ...createSequenceStore(database),
+        ...createRegistryStore(database, caches),
+        ...createSnapshotStore(database, caches, transaction, tables),
+        ...createPushStore(database),
+        ...createPushStandingStore(database),
+        ...createTmcStore(database),
       }
       const reset = (seed: Seed): void =>
         transaction(() => {
@@ -79,7 +141,13 @@ export function openStore(options: StoreOptions): Store {
           for (const token of seed.tokens) parts.saveToken(token)
           for (const code of seed.codes) parts.saveCode(code)
           for (const product of seed.products) parts.saveProduct(product)
-          for (const order of seed.orders) parts.saveOrder(order)
+          for (const order of seed.orders) {
+            parts.saveOrder(order)
+            const next = nextStep(order)
+            if (next !== null) parts.scheduleEvent({ kind: 'order-step', subject: order.orderId, dueAt: next.dueAt })
+          }
+          const { grow } = options
+          if (grow !== undefined) withoutIndexes(database, ['product', 'trade_order'], () => grow(parts))
         })
       if (isNew) reset(options.seed)
       else if (options.mustBeNew) throw hasState(path)
@@ -95,6 +163,6 @@ export function openStore(options: StoreOptions): Store {
 function hasState(path: string): StoreError {
   return new StoreError(
     'has-state',
-    `the database ${path} has state already, so the seed would go unused: leave out the seed, or choose another path`,
+    `the database ${path} has state already, so seed and scale would go unused: leave them out, or choose another path`,
   )
 }

@@ -6,6 +6,8 @@ import type { Store } from '../store/store.ts'
 export interface EventContext {
   readonly store: Store
   readonly random: RandomText
+  /** Says that a message is to be sent, once the transaction is through. */
+  readonly released: () => void
 }
 
 /** Does what falls due, as of the event's own time, inside a transaction. */

@@ -11,10 +11,13 @@ export function movingClock(clock: Clock, timekeeper: Timekeeper): Clock {
     }
   return {
     now: clock.now,
+    unmoved: clock.unmoved,
     set: then(clock.set),
     advance: then(clock.advance),
     freeze: clock.freeze,
     run: clock.run,
     reset: then(clock.reset),
+    reading: clock.reading,
+    put: then(clock.put),
   }
 }

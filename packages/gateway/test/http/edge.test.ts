@@ -296,40 +296,6 @@ describe('answers', () => {
   })
 })
 
-describe('authorize', () => {
-  const authorize = async (query: Record<string, string>) => {
-    const { url } = await listen()
-    return fetch(`${url}/oauth/authorize?${new URLSearchParams(query)}`, { redirect: 'manual' })
-  }
-  const right = {
-    response_type: 'code',
-    client_id: '12345678',
-    redirect_uri: 'https://shop.example/callback?a=1',
-    state: 's 1',
-  }
-
-  it('redirects with a code and the state unchanged', async () => {
-    const response = await authorize(right)
-    const location = new URL(response.headers.get('location') ?? '')
-    expect(response.status).toBe(302)
-    expect(location.origin + location.pathname).toBe('https://shop.example/callback')
-    expect(location.searchParams.get('code')).toMatch(/^3_12345678_\w+$/)
-    expect(location.searchParams.get('state')).toBe('s 1')
-    expect(location.searchParams.get('a')).toBe('1')
-  })
-
-  it.each([
-    [{ client_id: '1' }, 'Invalid client_id'],
-    [{ response_type: 'token' }, 'Invalid response_type'],
-    [{ redirect_uri: 'javascript:alert(1)' }, 'Invalid redirect_uri'],
-    [{ account: 'nobody' }, 'Unknown account'],
-  ])('%j is refused with a page', async (change, title) => {
-    const response = await authorize({ ...right, ...change })
-    expect(response.status).toBe(400)
-    expect(await response.text()).toContain(title)
-  })
-})
-
 describe('createGateway', () => {
   it('a busy port is an error, and nothing stays open or behind', async () => {
     const gateway = await listen()

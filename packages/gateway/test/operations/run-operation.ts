@@ -43,6 +43,7 @@ export function createWorld(): World {
       token,
       random,
       files,
+      takes: () => false,
     })
   }
   return {

@@ -40,11 +40,14 @@ describe('token/create', () => {
 
   it('takes a code once', () => {
     world.answer(CREATE, { code: CODE })
-    expect(world.refusal(CREATE, { code: CODE })).toEqual({ error: 'invalid-authorization-code' })
+    expect(world.refusal(CREATE, { code: CODE })).toEqual({ error: 'invalid-authorization-code', reason: 'code-used' })
   })
 
   it('leaves the code usable after a call that carried uuid', () => {
-    expect(world.refusal(CREATE, { code: CODE, uuid: 'u' })).toEqual({ error: 'invalid-authorization-code' })
+    expect(world.refusal(CREATE, { code: CODE, uuid: 'u' })).toEqual({
+      error: 'invalid-authorization-code',
+      reason: 'uuid-with-code',
+    })
     expect(world.answer(CREATE, { code: CODE })).toHaveProperty('access_token')
   })
 
@@ -64,8 +67,9 @@ describe('token/refresh', () => {
       refresh_expires_in: 5_183_988,
       refresh_token_valid_time: first.refresh_token_valid_time,
     })
-    expect(world.refusal(REFRESH, refresh)).toEqual({ error: 'invalid-refresh-token' })
-    expect(world.store.findToken(scalar(first.access_token))?.refreshToken).toBeNull()
+    const refused = { error: 'invalid-refresh-token', reason: 'old-refresh-token-works' }
+    expect(world.refusal(REFRESH, refresh)).toEqual(refused)
+    expect(world.store.findToken(scalar(first.access_token))?.refreshedAt).toBe(NOW + 12_000)
     expect(world.answer(REFRESH, { refresh_token: scalar(second.refresh_token) })).toHaveProperty('access_token')
   })
 

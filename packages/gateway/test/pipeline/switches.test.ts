@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { switches, type LenientSwitch, type SwitchName } from '@aeop/sdk/facts'
 import { describe, expect, it } from 'vitest'
 import { personaCall, personas, type GatewayOptions } from '../../src/index.ts'
+import { orderRequest } from '../operations/a-shipped-order.ts'
 import {
   ask,
   hmacMd5,
@@ -21,6 +22,10 @@ interface Case {
   readonly call: Parameters
   readonly sign?: string
   readonly options?: GatewayOptions
+  /** Milliseconds by which the clock is moved before the call. */
+  readonly moved?: number
+  /** Whether the call comes twice, and the second answer counts. */
+  readonly twice?: true
   readonly taken: RegExp
   /** What comes when the switch is off: another form of the answer, or a refusal. */
   readonly otherwise: RegExp
@@ -60,6 +65,13 @@ const cases: Readonly<Record<SwitchName, Case>> = {
   'timestamp-in-seconds': {
     path: '/sync',
     call: { ...syncCall, timestamp: String(NOON / 1000) },
+    taken: found,
+    otherwise: /"IllegalTimestamp"/,
+  },
+  'timestamp-of-unmoved-clock': {
+    path: '/sync',
+    call: syncCall,
+    moved: 30 * 86_400_000,
     taken: found,
     otherwise: /"IllegalTimestamp"/,
   },
@@ -178,10 +190,34 @@ const cases: Readonly<Record<SwitchName, Case>> = {
     taken: /"rsp_code":200/,
     otherwise: /"isv\.invalid-authorization"/,
   },
+  'old-refresh-token-works': {
+    path: '/rest/auth/token/refresh',
+    call: { ...without(create, 'code'), refresh_token: 'test-refresh' },
+    twice: true,
+    taken: /"access_token"/,
+    otherwise: /"IllegalRefreshToken"/,
+  },
+  'repeated-order-answered': {
+    path: '/sync',
+    call: {
+      ...bareSyncCall,
+      method: 'aliexpress.ds.order.create',
+      session: 'test',
+      param_place_order_request4_open_api_d_t_o: orderRequest.replace('{', '{"out_order_id":"A-1",'),
+    },
+    twice: true,
+    taken: /"order_list":\{"number":\[8180000001800100\]\}/,
+    otherwise: /"error_code":"REPEATED_ORDER_ERROR"/,
+  },
 }
 
-const answer = async ({ path, call, sign, options: own }: Case, options: GatewayOptions = {}) =>
-  ask(await openGateway({ ...own, ...options }), path, sign === undefined ? call : { ...call, sign })
+const answer = async ({ path, call, sign, moved = 0, twice, options: own }: Case, options: GatewayOptions = {}) => {
+  const gateway = await openGateway({ ...own, ...options })
+  if (moved !== 0) gateway.clock.advance(moved)
+  const signed = sign === undefined ? call : { ...call, sign }
+  if (twice) await ask(gateway, path, signed)
+  return ask(gateway, path, signed)
+}
 
 /** How switches are named where a refusal that is not theirs comes first. */
 const reasonOf: Partial<Record<SwitchName, string>> = {
@@ -189,7 +225,8 @@ const reasonOf: Partial<Record<SwitchName, string>> = {
   'wrong-session-ignored': 'session-unknown',
   'dropshipper-unchecked': 'account-no-dropshipper',
 }
-const changesForm = new Set<SwitchName>(['simplify-without-format', 'xml-on-sync'])
+/** Without these the answer is another one, and no refusal of the gateway. */
+const changesForm = new Set<SwitchName>(['simplify-without-format', 'xml-on-sync', 'repeated-order-answered'])
 
 describe.each(switches.map((fact) => [fact.name, fact] as const))('%s', (name, fact) => {
   const one = cases[name]

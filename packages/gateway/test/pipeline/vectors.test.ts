@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { EndpointName } from '@aeop/sdk/facts'
 import { signatureRight } from '../../src/pipeline/signature-right.ts'
 import { switchesOn } from '../../src/pipeline/switches-on.ts'
+import { createQuotas } from '../../src/quotas/quotas.ts'
 import { openStore } from '../../src/store/store.ts'
 import { defaultSeed } from '../../src/seed/default-seed.ts'
 import { openGateway, read } from '../ask.ts'
@@ -58,7 +59,7 @@ describe('vectors of the facts, given to the check of the signature alone', () =
   const app = store.findApp('12345678')
   if (app === undefined) throw new Error('the seed has the app')
   const switches = switchesOn(false, [])
-  const world = { store, switches, url: '', signerOf: () => createSigner(app.secret) }
+  const world = { store, switches, url: '', quotas: createQuotas(), unmovedNow: () => NOW, signerOf: () => createSigner(app.secret) }
 
   it.each(vectors)('$name', (vector) => {
     const parameters = new Map(pairs(vector).toReversed())

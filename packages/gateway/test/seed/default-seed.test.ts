@@ -34,7 +34,10 @@ describe('the embedded seed', () => {
   })
 
   it('has products with ids of the platform’s form', () => {
-    expect(seed.products).toHaveLength(60)
+    expect(seed.products).toHaveLength(300)
+    expect(new Set(seed.products.map(({ categoryId }) => categoryId)).size).toBe(24)
+    expect(new Set(seed.products.map(({ subject }) => subject)).size).toBe(300)
+    expect(new Set(seed.products.map(({ shop }) => shop.storeId)).size).toBe(4)
     for (const product of seed.products) {
       expect(product.productId).toMatch(/^1005\d{12}$/)
       expect(product.skus.length).toBeGreaterThan(1)

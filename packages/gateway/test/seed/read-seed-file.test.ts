@@ -4,6 +4,7 @@ import path from 'node:path'
 
 import { afterAll, describe, expect, it } from 'vitest'
 
+import { tokenDefaults } from '../../src/domain/token.ts'
 import { defaultSeed } from '../../src/seed/default-seed.ts'
 import { readSeedFile } from '../../src/seed/read-seed-file.ts'
 import { SeedError } from '../../src/seed/seed-error.ts'
@@ -66,7 +67,9 @@ describe('a seed file', () => {
     const tokens = [{ accessToken: 't', appKey: '1', accountId: '5', issuedAt: 0 }]
     writeFileSync(file, `\uFEFF${JSON.stringify({ apps, accounts, tokens })}`)
     const { tokens: read } = await readSeedFile(file)
-    expect(read).toEqual([{ ...tokens[0], refreshToken: null, expiresAt: null, refreshExpiresAt: null }])
+    expect(read).toEqual([
+      { ...tokens[0], refreshToken: null, expiresAt: null, refreshExpiresAt: null, ...tokenDefaults },
+    ])
   })
 
   it.each<[string, unknown, string]>([
@@ -98,6 +101,11 @@ describe('a seed file', () => {
       'with a price of nothing',
       change(['products', 2, 'skus', 1, 'salePrice'], '0.00'),
       '/products/2/skus/1/salePrice: must match',
+    ],
+    [
+      'with a callback URL that is none',
+      change(['apps', 0, 'callbackUrl'], 'shop.example/cb'),
+      '/apps/0/callbackUrl: must match pattern',
     ],
     ['with an order without lines', change(['orders', 1, 'lines'], []), '/orders/1/lines: must NOT have fewer than 1'],
   ])('%s is refused with the place', async (_, content, problem) => {

@@ -139,19 +139,18 @@ describe.each(places)('the store in %s', (_, place) => {
     const prices = shoes.products.map((product) => Math.min(...product.skus.map((sku) => Number(sku.salePrice))))
     expect(prices).toEqual(prices.toSorted((a, b) => a - b))
     const sold = store.searchProducts({ shipTo: 'US', ordering: 'orders,desc' }, page).products
-    expect(sold.map((product) => product.salesCount)).toEqual(
-      seed.products.map((product) => product.salesCount).toSorted((a, b) => b - a),
-    )
+    const bestFirst = seed.products.map((product) => product.salesCount).toSorted((a, b) => b - a)
+    expect(sold.map((product) => product.salesCount)).toEqual(bestFirst.slice(0, 100))
     const toBrazil = store.searchProducts({ shipTo: 'br' }, page)
     expect(toBrazil.total).toBe(seed.products.filter((product) => !product.excludedCountries.includes('BR')).length)
-    expect(toBrazil.total).toBeLessThan(60)
+    expect(toBrazil.total).toBeLessThan(300)
   })
 
   it('leaves products out of the search that are not on sale', () => {
     const [product] = seed.products
     if (!product) throw new Error('the seed has products')
     store.saveProduct({ ...product, status: 'offline' })
-    expect(store.searchProducts({ shipTo: 'US' }, { number: 1, size: 1 }).total).toBe(59)
+    expect(store.searchProducts({ shipTo: 'US' }, { number: 1, size: 1 }).total).toBe(299)
     expect(store.findProduct(product.productId)?.status).toBe('offline')
   })
 })

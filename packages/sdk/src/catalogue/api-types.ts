@@ -1,7 +1,7 @@
 import type { ApiMethods, PagedMethods } from '../generated/types/index.ts'
 import type { NoParameters } from './parameter-types.ts'
 
-// Inferred, not looked up by name: while the compiler does not know yet which method is called it would otherwise make the union of all 720, and again after each
+// Inferred, not looked up by name: while the compiler does not know yet which method is called it would otherwise make the union of all 723, and again after each
 // edit of a file. That made the cost of these types in an editor four times what it is.
 
 /** Name of a method of the catalogue. Any other is called by `callUntyped`. */

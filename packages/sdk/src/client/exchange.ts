@@ -9,7 +9,7 @@ import type { HttpAnswer, HttpRequest } from './http-request.ts'
 import { onAbort } from './on-abort.ts'
 import type { BodyWatch } from './sent-body.ts'
 import type { ExchangeLimits } from './transport.ts'
-import { undoEncoding, undoneStart, type Undone } from './undo-encoding.ts'
+import { brokenEncoding, undoEncoding, undoneStart, type Undone } from './undo-encoding.ts'
 
 const CHUNKS_KEPT = 1024
 
@@ -137,7 +137,10 @@ export class Exchange implements BodyWatch {
   broke(failure: unknown): void {
     if (this.#ended) return
     const { name, connectTimeoutMs } = this.#peer
-    if (causeCode(failure) === 'UND_ERR_CONNECT_TIMEOUT' && connectTimeoutMs !== undefined)
+    const code = causeCode(failure)
+    // A fetch undoes the encoding of a body itself: the connection is well.
+    if (this.#phase === 'body' && code.startsWith('Z_')) return this.#fail(this.#unusable(brokenEncoding(code)))
+    if (code === 'UND_ERR_CONNECT_TIMEOUT' && connectTimeoutMs !== undefined)
       return this.#fail(this.#overdue({ deadline: 'silence', ms: connectTimeoutMs }))
     const { message, details } = connectionFailure(name, this.#phase, failure)
     this.#fail(this.#error('connection-failed', message, details))

@@ -36,7 +36,11 @@ export function undoEncoding(contentEncoding: string, bytes: Buffer, maxBytes: n
 
 function failure(error: unknown): Undone {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'ERR_BUFFER_TOO_LARGE') return { code: 'answer-too-large' }
+  return code === 'ERR_BUFFER_TOO_LARGE' ? { code: 'answer-too-large' } : brokenEncoding(code)
+}
+
+/** What a code of zlib says of an answer. */
+export function brokenEncoding(code: unknown): Exclude<Undone, { readonly bytes: Buffer }> {
   return { code: 'unexpected-answer', problem: code === 'Z_BUF_ERROR' ? 'in gzip that is cut off' : 'in broken gzip' }
 }
 

@@ -9,6 +9,8 @@ export type SwitchName =
   | 'dropshipper-unchecked'
   | 'json-list-on-top'
   | 'json-members-unchecked'
+  | 'old-refresh-token-works'
+  | 'repeated-order-answered'
   | 'sign-method-hmac-on-sync'
   | 'sign-method-of-another-endpoint'
   | 'sign-method-unknown'
@@ -18,6 +20,7 @@ export type SwitchName =
   | 'timestamp-epoch-ms-on-top'
   | 'timestamp-gmt8-text-on-sync'
   | 'timestamp-in-seconds'
+  | 'timestamp-of-unmoved-clock'
   | 'token-call-method-on-rest'
   | 'token-call-method-on-sync'
   | 'token-call-without-path-on-sync'
@@ -30,6 +33,7 @@ export type LenientSwitch =
   | 'app-category-inferred'
   | 'dropshipper-unchecked'
   | 'json-members-unchecked'
+  | 'old-refresh-token-works'
   | 'sign-method-of-another-endpoint'
   | 'sign-method-unknown'
   | 'signature-empty-value-unsigned'
@@ -41,16 +45,28 @@ export type LenientSwitch =
 export type RefusalReason =
   | 'account-no-dropshipper'
   | 'address-not-listed'
+  | 'api-calls-per-day'
+  | 'api-calls-per-second'
+  | 'app-calls-per-day'
   | 'app-category-mismatch'
   | 'asked-for'
   | 'batch-empty'
   | 'batch-too-long'
   | 'batch-with-files'
+  | 'code-expired'
+  | 'code-given-to-another-app'
+  | 'code-used'
+  | 'consent-taken-back'
   | 'dropshipper-unverified'
+  | 'fault-rule'
   | 'file-sent-as-text'
   | 'file-too-large'
   | 'method-of-another-endpoint'
+  | 'order-of-another-account'
+  | 'permission-group-missing'
   | 'picture-unreadable'
+  | 'refresh-token-expired'
+  | 'refresh-token-of-another-app'
   | 'session-expired'
   | 'session-is-refresh-token'
   | 'session-of-another-app'
@@ -59,6 +75,7 @@ export type RefusalReason =
   | 'timestamp-malformed'
   | 'timestamp-out-of-window'
   | 'upload-unreadable'
+  | 'uuid-with-code'
 
 /** One inferred behaviour. */
 export interface SwitchFact {
@@ -116,6 +133,15 @@ export const switches: readonly SwitchFact[] = [
     strict: false,
     source: 'go client of TOP; affiliate sample',
     confidence: 'third-party',
+  },
+  {
+    name: 'timestamp-of-unmoved-clock',
+    on: "While the gateway's clock is moved or stopped, a timestamp that is right by the clock as it was started is taken, too.",
+    off: 'Refused: 31 or IllegalTimestamp.',
+    default: true,
+    strict: false,
+    source: 'ours: a test moves the clock of the gateway, not that of a client',
+    confidence: 'inferred',
   },
   {
     name: 'sign-method-hmac-on-sync',
@@ -270,6 +296,24 @@ export const switches: readonly SwitchFact[] = [
     source: 'iop-protocol 7.3; no recorded refusal',
     confidence: 'inferred',
   },
+  {
+    name: 'repeated-order-answered',
+    on: 'An order that comes again within 24 hours under the same out_order_id, with the same content, is answered with the order that was placed.',
+    off: 'Refused: REPEATED_ORDER_ERROR.',
+    default: true,
+    strict: false,
+    source: 'API page ds.order.create: out_order_id makes it idempotent; the second answer is not stated',
+    confidence: 'inferred',
+  },
+  {
+    name: 'old-refresh-token-works',
+    on: 'A refresh token serves again after a refresh has given a new one, to its own end.',
+    off: 'Refused: IllegalRefreshToken.',
+    default: false,
+    strict: false,
+    source: 'iop-protocol 6.4: not stated; reports of refusals in 7.3',
+    confidence: 'inferred',
+  },
 ]
 
 /** What the header `x-aeop-reason` of the gateway may say, beside the names of switches. */
@@ -282,8 +326,19 @@ export const refusalReasons: readonly RefusalReasonFact[] = [
   { name: 'session-is-refresh-token', meaning: 'It is a refresh token.' },
   { name: 'session-of-another-app', meaning: 'The token was given to another application.' },
   { name: 'session-expired', meaning: 'The token is over.' },
+  { name: 'consent-taken-back', meaning: 'The account has taken back its consent, and with it the token.' },
+  { name: 'uuid-with-code', meaning: 'The call carries uuid, which breaks the exchange.' },
+  { name: 'code-given-to-another-app', meaning: 'The authorization code was given to another application.' },
+  { name: 'code-used', meaning: 'The authorization code has been exchanged before; it serves once.' },
+  { name: 'code-expired', meaning: 'The authorization code is older than three minutes.' },
+  { name: 'refresh-token-of-another-app', meaning: 'The refresh token was given to another application.' },
+  { name: 'refresh-token-expired', meaning: 'The refresh token is over: the account has to authorise again.' },
   { name: 'address-not-listed', meaning: "The caller's address is not on the list of the application." },
   { name: 'app-category-mismatch', meaning: 'The method is for applications of another category.' },
+  {
+    name: 'permission-group-missing',
+    meaning: 'The method belongs to a permission group that the application was not granted.',
+  },
   {
     name: 'dropshipper-unverified',
     meaning: 'The account has not signed the Dropshipping Program agreement, or its verification is not complete.',
@@ -292,6 +347,7 @@ export const refusalReasons: readonly RefusalReasonFact[] = [
     name: 'account-no-dropshipper',
     meaning: "The token is of an account that does no dropshipping, such as a seller's.",
   },
+  { name: 'order-of-another-account', meaning: 'The order was placed by another account.' },
   { name: 'upload-unreadable', meaning: 'The multipart body cannot be read.' },
   {
     name: 'file-sent-as-text',
@@ -302,5 +358,9 @@ export const refusalReasons: readonly RefusalReasonFact[] = [
   { name: 'batch-empty', meaning: 'The batch has no request.' },
   { name: 'batch-too-long', meaning: 'The batch has more requests than the gateway takes at once.' },
   { name: 'batch-with-files', meaning: 'A batch carries no files.' },
+  { name: 'api-calls-per-second', meaning: 'The API was called more often in a second than the application may.' },
+  { name: 'api-calls-per-day', meaning: 'The calls of this API that the application has for the day are used up.' },
+  { name: 'app-calls-per-day', meaning: 'The calls of all APIs that the application has for the day are used up.' },
   { name: 'asked-for', meaning: 'The header x-aeop-refuse asked for this refusal.' },
+  { name: 'fault-rule', meaning: 'A fault rule of the gateway gave this refusal.' },
 ]

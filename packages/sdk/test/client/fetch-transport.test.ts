@@ -53,6 +53,26 @@ describe('a client with a fetch of its own', () => {
     expect(failed).toMatchObject({ code: 'connection-failed', phase: 'body', status: 200 })
   })
 
+  it.each([
+    ['Z_DATA_ERROR', 'in broken gzip'],
+    ['Z_BUF_ERROR', 'in gzip that is cut off'],
+  ])(
+    'that cannot undo the encoding of a body (%s) got no usable answer, on a connection that is well',
+    async (code, problem) => {
+      const broken = new ReadableStream({
+        pull: (controller) =>
+          controller.error(new TypeError('terminated', { cause: Object.assign(new Error('zlib'), { code }) })),
+      })
+      expect(await failure(call(async () => new Response(broken)))).toMatchObject({
+        code: 'unexpected-answer',
+        phase: 'body',
+        status: 200,
+        sent: true,
+        message: expect.stringContaining(problem),
+      })
+    },
+  )
+
   it('has the same limits and the same errors as the pool', async () => {
     const hang: FetchFunction = (_url, { signal }) =>
       new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)))

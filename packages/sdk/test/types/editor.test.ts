@@ -9,7 +9,7 @@ describe('in an editor', { timeout: 60_000 }, () => {
 
   it('names of methods are offered', () => {
     const names = editor.completions(`${START}await client.call('|')`)
-    expect(names).toHaveLength(720)
+    expect(names).toHaveLength(723)
     expect(names).toContain('aliexpress.ds.product.get')
     expect(editor.completions(`${START}client.paginate('|')`)).not.toContain('aliexpress.ds.product.get')
   })

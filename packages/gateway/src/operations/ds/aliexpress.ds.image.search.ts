@@ -1,7 +1,7 @@
 import { convertDollars } from '../../domain/exchange-rates.ts'
 import { imprintOf } from '../../domain/imprint.ts'
 import { readPicture } from '../../domain/picture.ts'
-import type { ProductOrdering } from '../../domain/product-ordering.ts'
+import { affiliateOrderings } from '../affiliate-orderings.ts'
 import { imageSearchAnswer } from '../image-search-answer.ts'
 import { invalidParameter } from '../invalid-parameter.ts'
 import type { Operation } from '../operation.ts'
@@ -12,13 +12,6 @@ import { textOf } from '../text-of.ts'
 const PICTURE_BYTES = 100 * 1024
 
 const FILE = 'image_file_bytes'
-
-const orderings: Readonly<Record<string, ProductOrdering>> = {
-  SALE_PRICE_ASC: 'min_price,asc',
-  SALE_PRICE_DESC: 'min_price,desc',
-  LAST_VOLUME_ASC: 'orders,asc',
-  LAST_VOLUME_DESC: 'orders,desc',
-}
 
 /**
  * Finds products by a picture, without looking at it: the bytes pick one of the categories that are on sale, and its products are the answer, so that the
@@ -43,7 +36,7 @@ export const imageSearch: Operation = {
     if (convertDollars('1', currency) === undefined) return invalidParameter('target_currency')
     const size = readCount(textOf(params, 'product_cnt') ?? '20')
     if (size === undefined) return invalidParameter('product_cnt')
-    const ordering = orderings[textOf(params, 'sort') ?? 'LAST_VOLUME_DESC']
+    const ordering = affiliateOrderings.get(textOf(params, 'sort') ?? 'LAST_VOLUME_DESC')
 
     const categories = store.listCategories()
     const categoryId = categories[imprintOf(file.content) % Math.max(categories.length, 1)]

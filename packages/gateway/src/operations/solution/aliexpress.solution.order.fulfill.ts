@@ -1,8 +1,7 @@
-import { type FulfilmentRequest, fulfilOrder } from '../../domain/fulfil-order.ts'
-import { fulfilmentRefusals } from '../../domain/fulfilment-refusals.ts'
-import { changeOrder } from '../../life/change-order.ts'
-import { invalidParameter } from '../invalid-parameter.ts'
+import { declareShipments } from '../../life/declare-shipments.ts'
+import { asAccount } from '../as-account.ts'
 import type { Operation } from '../operation.ts'
+import { readShipment } from '../read-shipment.ts'
 import { textOf } from '../text-of.ts'
 
 /**
@@ -12,24 +11,11 @@ import { textOf } from '../text-of.ts'
 export const orderFulfill: Operation = {
   method: 'aliexpress.solution.order.fulfill',
   simulated: 'stateful',
-  run: (params, { store, token, now }) => {
-    const sendType = textOf(params, 'send_type')
-    if (sendType !== 'all' && sendType !== 'part') return invalidParameter('send_type')
-    const serviceName = textOf(params, 'service_name') ?? ''
-    const trackingWebsite = textOf(params, 'tracking_website') ?? null
-    if (serviceName.toLowerCase() === 'other' && trackingWebsite === null) {
-      return { refusal: { error: 'missing-parameter', parameter: 'tracking_website' } }
-    }
-    return store.transaction(() => {
-      const order = store.findOrder(textOf(params, 'out_ref') ?? '')
-      if (!order || order.sellerId !== token?.accountId) return { refusal: fulfilmentRefusals.unknownOrder }
-      const logisticsNo = textOf(params, 'logistics_no') ?? ''
-      const description = textOf(params, 'description') ?? null
-      const shipment: FulfilmentRequest = { serviceName, logisticsNo, sendType, description, trackingWebsite }
-      const fulfilled = fulfilOrder(order, shipment, now)
-      if ('refusal' in fulfilled) return fulfilled
-      changeOrder(store, fulfilled.order, now)
-      return { value: { result: { result_success: true } } }
-    })
-  },
+  run: asAccount((params, { store, now }, sellerId) => {
+    const shipment = readShipment(params)
+    if ('refusal' in shipment) return shipment
+    const call = { store, sellerId, now, orderId: textOf(params, 'out_ref') ?? '' }
+    const declared = declareShipments(call, () => [shipment])
+    return 'refusal' in declared ? declared : { value: { result: { result_success: true } } }
+  }),
 }

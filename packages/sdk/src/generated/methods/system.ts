@@ -42,6 +42,21 @@ export const taobao_time_get: PackedMethod<'taobao.time.get'> = {
   text: '{"group":"system","protocol":"top","session":false,"detail":"full","access":"read","repeatable":true,"params":[],"response":[{"name":"time","type":"date"}]}',
 }
 
+export const taobao_tmc_messages_confirm: PackedMethod<'taobao.tmc.messages.confirm'> = {
+  name: 'taobao.tmc.messages.confirm',
+  text: '{"group":"system","protocol":"top","session":false,"detail":"full","access":"write","repeatable":false,"params":[{"name":"s_message_ids","type":"string","required":true},{"name":"f_message_ids","type":"string","required":false},{"name":"group_name","type":"string","required":false}],"response":[{"name":"is_success","type":"boolean"}]}',
+}
+
+export const taobao_tmc_messages_consume: PackedMethod<'taobao.tmc.messages.consume'> = {
+  name: 'taobao.tmc.messages.consume',
+  text: '{"group":"system","protocol":"top","session":false,"detail":"full","access":"write","repeatable":true,"params":[{"name":"group_name","type":"string","required":false},{"name":"quantity","type":"integer","required":false,"minimum":10,"maximum":200}],"response":[{"name":"messages","type":"json","list":true,"itemName":"tmc_message","fields":[{"name":"id","type":"integer","identifier":true},{"name":"topic","type":"string"},{"name":"content","type":"string"},{"name":"user_id","type":"integer","identifier":true},{"name":"user_nick","type":"string"},{"name":"pub_time","type":"date"},{"name":"pub_app_key","type":"string"}]}]}',
+}
+
+export const taobao_tmc_user_permit: PackedMethod<'taobao.tmc.user.permit'> = {
+  name: 'taobao.tmc.user.permit',
+  text: '{"group":"system","protocol":"top","session":true,"detail":"full","access":"write","repeatable":true,"params":[{"name":"topics","type":"string","required":false}],"response":[{"name":"is_success","type":"boolean"}]}',
+}
+
 export const taobao_top_auth_token_create: PackedMethod<'taobao.top.auth.token.create'> = {
   name: 'taobao.top.auth.token.create',
   text: '{"group":"system","protocol":"top","session":false,"detail":"full","access":"write","repeatable":false,"params":[{"name":"code","type":"string","required":true},{"name":"uuid","type":"string","required":false}],"response":[{"name":"token_result","type":"string"}]}',

@@ -3335,6 +3335,21 @@ export interface ApiMethods {
     parameters: system.TaobaoTimeGetParameters
     answer: system.TaobaoTimeGetAnswer
   }
+  /** Confirm messages that were taken from the queue. */
+  'taobao.tmc.messages.confirm': {
+    parameters: system.TaobaoTmcMessagesConfirmParameters
+    answer: system.TaobaoTmcMessagesConfirmAnswer
+  }
+  /** Take messages from the queue of an app. */
+  'taobao.tmc.messages.consume': {
+    parameters: system.TaobaoTmcMessagesConsumeParameters
+    answer: system.TaobaoTmcMessagesConsumeAnswer
+  }
+  /** Open the messages of an account to an app. */
+  'taobao.tmc.user.permit': {
+    parameters: system.TaobaoTmcUserPermitParameters
+    answer: system.TaobaoTmcUserPermitAnswer
+  }
   /** Legacy TOP call: code to token. */
   'taobao.top.auth.token.create': {
     parameters: system.TaobaoTopAuthTokenCreateParameters

@@ -218,6 +218,78 @@ export type TaobaoTimeGetAnswer = {
 }
 
 /**
+ * Confirm messages that were taken from the queue.
+ *
+ * Served on TOP; needs no session; seen in the old TOP portal only.
+ */
+export type TaobaoTmcMessagesConfirmParameters = {
+  /** Numbers of the messages that were dealt with, joined by commas, 200 at most. Example: `2000000000000000001,2000000000000000002`. */
+  s_message_ids: string
+  /** Numbers of the messages that failed; no longer in use. */
+  f_message_ids?: string | undefined
+  /** Group from which they were taken; the default group when absent. Example: `default`. */
+  group_name?: string | undefined
+}
+
+/** Answer of `taobao.tmc.messages.confirm`. */
+export type TaobaoTmcMessagesConfirmAnswer = {
+  /** Whether they are confirmed. Example: `true`. */
+  readonly is_success?: boolean
+  readonly request_id?: string
+}
+
+/**
+ * Take messages from the queue of an app.
+ *
+ * Served on TOP; needs no session; seen in the old TOP portal only.
+ */
+export type TaobaoTmcMessagesConsumeParameters = {
+  /** Group of users whose messages are wanted; the default group when absent. An app without groups of its own is refused when it names one. Example: `default`. */
+  group_name?: string | undefined
+  /** How many messages at most; 100 when absent. From 10 to 200. Example: `100`. */
+  quantity?: number | bigint | undefined
+}
+
+/** Answer of `taobao.tmc.messages.consume`. */
+export type TaobaoTmcMessagesConsumeAnswer = {
+  /** Absent when nothing waits. */
+  readonly messages?: {
+    /** Number of the message, 19 digits; to be confirmed. Example: `2000000000000000001`. */
+    readonly id?: string
+    /** What it is about. Example: `aliexpress_order_PlaceOrderSuccess`. */
+    readonly topic?: string
+    /** Body of the message, JSON. */
+    readonly content?: string
+    /** Account that it is about. */
+    readonly user_id?: string
+    /** Name of that account. */
+    readonly user_nick?: string
+    /** When it was published, GMT+8. Example: `2019-01-01 12:00:00`. */
+    readonly pub_time?: string
+    /** App that published it. */
+    readonly pub_app_key?: string
+  }
+  readonly request_id?: string
+}
+
+/**
+ * Open the messages of an account to an app.
+ *
+ * Served on TOP; needs a session; seen in the old TOP portal only.
+ */
+export type TaobaoTmcUserPermitParameters = {
+  /** Topics joined by commas, 100 at most; all topics of the app when absent. A later call replaces the list. Example: `aliexpress_order_PlaceOrderSuccess`. */
+  topics?: string | undefined
+}
+
+/** Answer of `taobao.tmc.user.permit`. */
+export type TaobaoTmcUserPermitAnswer = {
+  /** Whether they are open. Example: `true`. */
+  readonly is_success?: boolean
+  readonly request_id?: string
+}
+
+/**
  * Legacy TOP call: code to token.
  *
  * Served on TOP; needs no session; seen in the old TOP portal only.

@@ -1,0 +1,41 @@
+import { randomBytes } from 'node:crypto'
+import { readFile, rename, stat, unlink, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { CommandError } from '../command-error.ts'
+
+/**
+ * Sees to it before the login that a token can be saved there: afterwards the code is spent.
+ *
+ * @throws {CommandError} `invalid-input` for a folder that is not there, and for a file that holds something else than a token.
+ */
+export async function checkTokenPath(path: string): Promise<void> {
+  const folder = await stat(dirname(path)).catch(() => undefined)
+  if (!folder?.isDirectory()) throw unusable('is in a folder that does not exist', 'Make the folder first')
+  const held = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined
+    throw unusable('cannot be read', 'Choose another path', error)
+  })
+  if (held !== undefined && held.trim() !== '' && !/"access_token"\s*:/.test(held)) {
+    throw unusable('holds something that is no token', 'Choose another path')
+  }
+}
+
+/**
+ * Writes a token so that this user alone can read it, whole or not at all; one that was there before is replaced.
+ *
+ * @throws {CommandError} `invalid-input`
+ */
+export async function saveToken(path: string, token: object): Promise<void> {
+  const beside = `${path}.${randomBytes(6).toString('hex')}.tmp`
+  try {
+    await writeFile(beside, `${JSON.stringify(token, null, 2)}\n`, { mode: 0o600, flag: 'wx' })
+    await rename(beside, path)
+  } catch (error) {
+    await unlink(beside).catch(() => undefined)
+    throw unusable('cannot be written', 'Choose another path and log in again: the code is spent', error)
+  }
+}
+
+function unusable(problem: string, remedy: string, cause?: unknown): CommandError {
+  return new CommandError('invalid-input', `the file of --save ${problem}`, remedy, { cause })
+}

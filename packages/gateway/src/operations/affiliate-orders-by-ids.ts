@@ -1,0 +1,19 @@
+import { type AffiliateOrder, COOKIE } from '../domain/affiliate/affiliate-order.ts'
+import { invalidParameter } from './invalid-parameter.ts'
+import type { OperationContext } from './operation.ts'
+import { affiliateOrdersOf } from './read-affiliate-orders.ts'
+import { textOf } from './text-of.ts'
+
+/** The affiliate orders of the calling app that `order_ids` names, by the ids of orders or of their lines. */
+export function affiliateOrdersByIds(
+  params: ReadonlyMap<string, string>,
+  context: OperationContext,
+): readonly AffiliateOrder[] | ReturnType<typeof invalidParameter> {
+  const ids = (textOf(params, 'order_ids') ?? '').split(',').map((id) => id.trim())
+  const asked = new Set(ids.filter((id) => id !== ''))
+  if (![...asked].every((id) => /^\d{1,19}$/.test(id))) return invalidParameter('order_ids')
+  const followed = context.store.findFollowedOrders([...asked], COOKIE)
+  return [...affiliateOrdersOf(followed, context)].filter(
+    ({ order, line }) => asked.has(order.orderId) || asked.has(line.childId),
+  )
+}

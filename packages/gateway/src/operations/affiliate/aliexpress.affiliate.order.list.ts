@@ -1,0 +1,28 @@
+import { affiliateOperation } from '../affiliate-operation.ts'
+import { numberedOrderAnswer } from '../affiliate-order-answer.ts'
+import { invalidParameter } from '../invalid-parameter.ts'
+import { readAffiliateOrders } from '../read-affiliate-orders.ts'
+import { readCount } from '../read-count.ts'
+import { textOf } from '../text-of.ts'
+
+/** Affiliate orders in a state and a time, one page. Source: method catalogue. */
+export const affiliateOrderList = affiliateOperation('aliexpress.affiliate.order.list', (params, context) => {
+  const number = readCount(textOf(params, 'page_no') ?? '1')
+  if (number === undefined) return invalidParameter('page_no')
+  const size = readCount(textOf(params, 'page_size') ?? '20')
+  if (size === undefined) return invalidParameter('page_size')
+  const read = readAffiliateOrders(params, context)
+  if ('refusal' in read) return read
+  const entries = [...read.entries]
+  const page = entries.slice((number - 1) * size, number * size)
+  if (page.length === 0) return 'nothing-found'
+  return {
+    result: {
+      current_page_no: number,
+      current_record_count: page.length,
+      total_page_no: Math.ceil(entries.length / size),
+      total_record_count: entries.length,
+      orders: page.map((entry) => numberedOrderAnswer(entry, context.url)),
+    },
+  }
+})

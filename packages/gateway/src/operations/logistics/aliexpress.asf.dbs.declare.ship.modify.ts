@@ -1,0 +1,27 @@
+import { replaceShipment } from '../../life/declare-shipments.ts'
+import { asAccount } from '../as-account.ts'
+import { invalidParameter } from '../invalid-parameter.ts'
+import type { Operation } from '../operation.ts'
+import { readIds } from '../read-ids.ts'
+import { textOf } from '../text-of.ts'
+
+/** Replaces number and carrier of a declared parcel. Source: method catalogue. */
+export const declareShipModify: Operation = {
+  method: 'aliexpress.asf.dbs.declare.ship.modify',
+  simulated: 'stateful',
+  run: asAccount((params, { store, now }, sellerId) => {
+    const [orderId] = readIds(textOf(params, 'tradeOrderId') ?? '') ?? []
+    if (orderId === undefined) return invalidParameter('tradeOrderId')
+    const logisticsNo = textOf(params, 'newTrackingNumber') ?? ''
+    const old = { logisticsNo: textOf(params, 'oldTrackingNumber') ?? '', serviceName: '' }
+    const request = { logisticsNo, serviceName: textOf(params, 'newShipmentProviderCode') ?? '', trackingWebsite: null }
+    const changed = replaceShipment({ store, sellerId, now, orderId }, old, request)
+    if ('refusal' in changed) {
+      const { subCode, subMessage } = changed.refusal
+      return { value: { result: { success: false, errorCode: subCode, errorMessage: subMessage } } }
+    }
+    return {
+      value: { result: { success: true, data: { tradeOrderId: BigInt(orderId), trackingNumber: logisticsNo } } },
+    }
+  }),
+}

@@ -1,0 +1,16 @@
+import { readOfferDraft } from '../../domain/listing/read-offer-draft.ts'
+import { reviseProduct } from '../../life/list-product.ts'
+import { asAccount } from '../as-account.ts'
+import type { Operation } from '../operation.ts'
+import { outcomeOfListing } from '../outcome-of-listing.ts'
+import { readDraft } from '../read-draft.ts'
+
+/** Changes what the request says of a product and leaves the rest; a list of SKUs is the whole list. Source: method catalogue; what is left is inferred. */
+export const offerEdit: Operation = {
+  method: 'aliexpress.offer.product.edit',
+  simulated: 'stateful',
+  run: asAccount((params, { store, now, url }, accountId) => {
+    const read = readDraft(params, 'aeop_a_e_product', readOfferDraft, url)
+    return 'refusal' in read ? read : outcomeOfListing(reviseProduct(store, read.draft, accountId, now))
+  }),
+}

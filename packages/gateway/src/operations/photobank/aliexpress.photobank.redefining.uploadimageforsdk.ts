@@ -1,0 +1,29 @@
+import { PHOTO_BANK_BYTES } from '../../domain/photo.ts'
+import { asAccount } from '../as-account.ts'
+import { keepPhoto } from '../keep-photo.ts'
+import type { Operation } from '../operation.ts'
+
+/** Keeps a picture in the account's photo bank and tells where it can be fetched, byte for byte. Source: method catalogue. */
+export const photoUploadForSdk: Operation = {
+  method: 'aliexpress.photobank.redefining.uploadimageforsdk',
+  simulated: 'stateful',
+  run: asAccount((params, context, accountId) => {
+    const kept = keepPhoto(params, context, accountId)
+    if ('refusal' in kept) return kept
+    const { photo, used } = kept
+    return {
+      value: {
+        result: {
+          is_success: true,
+          status: 'SUCCESS',
+          file_name: photo.fileName,
+          width: photo.width,
+          height: photo.height,
+          photobank_url: context.url + photo.path,
+          photobank_total_size: String(PHOTO_BANK_BYTES),
+          photobank_used_size: String(used),
+        },
+      },
+    }
+  }),
+}

@@ -1,0 +1,36 @@
+import { listingProblems } from '../../domain/listing/listing-problem.ts'
+import { ownProduct } from '../../life/own-product.ts'
+import { asAccount } from '../as-account.ts'
+import { listingAnswer, sellerSkuAnswer } from '../listing-answer.ts'
+import type { Operation } from '../operation.ts'
+import { readIds } from '../read-ids.ts'
+import { textOf } from '../text-of.ts'
+
+/** One of the account's products; what is not there is a `success` of `false`. Source: method catalogue. */
+export const findProductById: Operation = {
+  method: 'aliexpress.postproduct.redefining.findaeproductbyid',
+  simulated: 'stateful',
+  run: asAccount((params, { store, url }, accountId) => {
+    const [productId = ''] = readIds(textOf(params, 'product_id') ?? '') ?? []
+    const own = ownProduct(store, productId, accountId)
+    if (own === undefined) {
+      return { value: { result: { success: false, error_message: listingProblems.unknownProduct.message } } }
+    }
+    const { product, listing } = own
+    return {
+      value: {
+        result: {
+          success: true,
+          ...listingAnswer(product, listing, url),
+          aeop_ae_product_s_k_us: product.skus.map((sku) => sellerSkuAnswer(sku, listing, url)),
+          subject: product.subject,
+          detail: product.detail,
+          mobile_detail: listing.details.find(({ locale }) => locale === listing.locale)?.mobileDetail ?? undefined,
+          group_id: listing.groupId === null ? undefined : BigInt(listing.groupId),
+          owner_member_id: store.findAccount(accountId)?.loginId,
+          owner_member_seq: BigInt(product.ownerMemberId),
+        },
+      },
+    }
+  }),
+}

@@ -1,0 +1,10 @@
+import { asAccount } from '../as-account.ts'
+import { listingRows } from '../listing-rows.ts'
+import type { Operation } from '../operation.ts'
+
+/** The account's products, newest ids first, by state, title, SKU code, group and times. Source: method catalogue. */
+export const productListGet: Operation = {
+  method: 'aliexpress.solution.product.list.get',
+  simulated: 'stateful',
+  run: asAccount((params, context, accountId) => listingRows(params, context, accountId)),
+}

@@ -1,0 +1,59 @@
+/** In which rows words stand, where a word is found by its beginning. Row numbers only grow. */
+export interface WordRows {
+  put(row: number, words: Iterable<string>): void
+  /** Rows that have all of the words, in ascending order. */
+  rowsWithAll(words: readonly string[]): readonly number[]
+}
+
+/** So many beginnings of several words are kept with their rows. */
+const MOST_MERGED = 100
+
+/** An inverted index in memory. */
+export function createWordRows(): WordRows {
+  const rowsOf = new Map<string, number[]>()
+  const merged = new Map<string, readonly number[]>()
+  let sorted: string[] | undefined
+  const rowsWith = (beginning: string): readonly number[] => {
+    const known = merged.get(beginning)
+    if (known !== undefined) return known
+    sorted ??= [...rowsOf.keys()].sort()
+    const first = firstNotBelow(sorted, beginning)
+    // No letter or digit comes after this one.
+    const end = firstNotBelow(sorted, `${beginning}\uffff`)
+    const lists = sorted.slice(first, end).map((word) => rowsOf.get(word) ?? [])
+    const [only = []] = lists
+    if (lists.length < 2) return only
+    const rows = [...new Set(lists.flat())].sort((a, b) => a - b)
+    if (merged.size >= MOST_MERGED) merged.clear()
+    merged.set(beginning, rows)
+    return rows
+  }
+  return {
+    put: (row, words) => {
+      merged.clear()
+      for (const word of new Set(words)) {
+        const rows = rowsOf.get(word)
+        if (rows !== undefined) rows.push(row)
+        else {
+          rowsOf.set(word, [row])
+          sorted?.splice(firstNotBelow(sorted, word), 0, word)
+        }
+      }
+    },
+    rowsWithAll: (words) => {
+      const [rarest = [], ...others] = words.map(rowsWith).sort((a, b) => a.length - b.length)
+      return rarest.filter((row) => others.every((rows) => rows[firstNotBelow(rows, row)] === row))
+    },
+  }
+}
+
+function firstNotBelow<Value extends string | number>(sorted: readonly Value[], wanted: Value): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] as Value) < wanted) low = middle + 1
+    else high = middle
+  }
+  return low
+}

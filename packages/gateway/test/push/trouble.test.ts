@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import type { PushSettings } from '../../src/index.ts'
+import { NOON } from '../ask.ts'
+import { APP, openBoth } from './open-both.ts'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const STATUS = 'DROPSHIPPER_ORDER_STATUS_UPDATE'
+
+describe('an app whose callback fails too often', () => {
+  it('is suspended after 20 attempts of which more than half failed; what comes then is held until it is resumed', async () => {
+    const { receiver, gateway } = await openBoth()
+    const send = async (count: number): Promise<void> => {
+      for (let sent = 0; sent < count; sent++) gateway.pushes.trigger('TEST_MESSAGE', { appKey: APP })
+      await gateway.idle()
+    }
+    const suspendedAt = (): unknown => gateway.pushes.subscriptions().find(({ appKey }) => appKey === APP)?.suspendedAt
+    await send(10)
+    receiver.answer = 503
+    await send(10)
+    expect(suspendedAt()).toBeNull()
+    await send(1)
+    expect(suspendedAt()).toBe(NOON)
+    const before = receiver.received.length
+    await send(3)
+    gateway.clock.advance(HOUR)
+    await gateway.idle()
+    expect(receiver.received).toHaveLength(before)
+    expect(gateway.pushes.list({ state: 'held' })).toHaveLength(14)
+    receiver.answer = 200
+    expect(gateway.pushes.resume(APP)).toBe(14)
+    await gateway.idle()
+    expect(suspendedAt()).toBeNull()
+    expect(gateway.pushes.list({ state: 'delivered' })).toHaveLength(24)
+  })
+})
+
+describe('a message that was delivered', () => {
+  it('stays so where its second coming meets a suspension', async () => {
+    const { receiver, gateway } = await openBoth()
+    gateway.pushes.configure({ duplicates: 1 })
+    gateway.pushes.trigger('TEST_MESSAGE', { appKey: APP })
+    let answered = 0
+    receiver.answer = (response) => {
+      answered += 1
+      response.writeHead(answered === 1 ? 200 : 500).end()
+    }
+    for (let sent = 0; sent < 20; sent++) gateway.pushes.trigger('TEST_MESSAGE', { appKey: APP })
+    await gateway.idle()
+    gateway.clock.advance(HOUR)
+    await gateway.idle()
+    expect(gateway.pushes.subscriptions()).toContainEqual(expect.objectContaining({ appKey: APP, suspendedAt: NOON }))
+    expect(gateway.pushes.list({ state: 'delivered' })).toHaveLength(1)
+    receiver.answer = 200
+    expect(gateway.pushes.resume(APP)).toBe(20)
+    await gateway.idle()
+    expect(gateway.pushes.list({ state: 'delivered' })).toHaveLength(21)
+  })
+})
+
+describe('trouble at will', () => {
+  async function deliver(settings: Partial<PushSettings>) {
+    const { receiver, gateway } = await openBoth()
+    gateway.pushes.configure(settings)
+    for (let order = 1; order <= 40; order++) gateway.pushes.trigger(STATUS, { appKey: APP, data: { orderId: order } })
+    await gateway.idle()
+    gateway.clock.advance(MINUTE)
+    await gateway.idle()
+    return receiver.received.map(({ body }) => (JSON.parse(body) as { data: { orderId: number } }).data.orderId)
+  }
+  const all = Array.from({ length: 40 }, (_, index) => index + 1)
+
+  it('is off at first: each once, in turn', async () => {
+    expect(await deliver({})).toEqual(all)
+  })
+
+  it('puts messages out of order, the same way each time, and loses none', async () => {
+    const orders = await deliver({ disorder: true })
+    expect(orders).not.toEqual(all)
+    expect(orders.toSorted((one, other) => one - other)).toEqual(all)
+    expect(await deliver({ disorder: true })).toEqual(orders)
+    expect(await deliver({ disorder: true, seed: 2 })).not.toEqual(orders)
+  })
+
+  it('delivers a share of them twice, byte for byte the same', async () => {
+    const orders = await deliver({ duplicates: 0.25 })
+    expect(new Set(orders)).toEqual(new Set(all))
+    const twice = all.filter((order) => orders.filter((seen) => seen === order).length === 2)
+    expect(orders).toHaveLength(40 + twice.length)
+    expect(twice.length).toBeGreaterThan(3)
+    expect(twice.length).toBeLessThan(20)
+    expect(await deliver({ duplicates: 1 })).toHaveLength(80)
+  })
+})
