@@ -45,9 +45,9 @@ describe.skipIf(remoteTarget !== null)('docs/methods.md', () => {
     const queue = [...methods]
     const lane = async () => {
       for (let method = queue.pop(); method !== undefined; method = queue.pop()) {
-        const samples = await liveParameters(target.url, method.name, sampleRequest(method, 'minimal'))
         const kinds = new Set<string>()
         for (const endpoint of endpointsOf(method)) {
+          const samples = await liveParameters(target.url, method.name, sampleRequest(method, 'minimal'))
           const { simulated, text } = await sendRequest(target.url, method, endpoint, samples, 'json')
           const isRefused = /^\{"error_response":|"type":"IS[VP]"/u.test(text)
           kinds.add(isRefused ? 'refused' : (simulated ?? 'not marked'))

@@ -33,6 +33,27 @@ describe('the bench', { timeout: 60_000 }, () => {
     expect(stdout).toMatch(/^\| gateway_start_ms +\| [\d.]+ ms +\|/m)
   })
 
+  it('measures a gateway as a whole', async () => {
+    const names = [
+      'gateway_mixed_vs_node_http',
+      'gateway_process_start_ms',
+      'gateway_snapshot_ms',
+      'gateway_restore_ms',
+    ]
+    const { stdout } = await bench(
+      '--quick',
+      '--json',
+      'gateway_mixed_vs*',
+      'gateway_process_start_ms',
+      'gateway_s*',
+      'gateway_r*',
+    )
+    const report = JSON.parse(stdout) as Record<string, number> & { details: Record<string, unknown> }
+    for (const name of names) expect(report[name], name).toBeGreaterThan(0)
+    expect(Object.keys(report.details)).toEqual(expect.arrayContaining(names))
+    expect(report).not.toHaveProperty('gateway_memory_100k_mb')
+  })
+
   it('has the doctor name mistakes', async () => {
     const { stdout } = await bench('--quick', '--json', 'doctor_single_ms')
     expect((JSON.parse(stdout) as Record<string, number>)['doctor_single_ms']).toBeGreaterThan(0)

@@ -16,10 +16,12 @@ interface Order {
   readonly shipments: readonly { readonly logisticsNo: string }[]
 }
 
-const require = createRequire(import.meta.url)
+// It is a dependency of the gateway, not of this room.
+const require = createRequire(new URL('../../packages/gateway/package.json', import.meta.url))
+const PACKAGE = '@photostructure/sqlite'
 
 /** Node's own SQLite, or the package for Node 20: the file is read without a line of the gateway's. */
-const { DatabaseSync } = (process.getBuiltinModule('node:sqlite') ?? require('@photostructure/sqlite')) as {
+const { DatabaseSync } = (process.getBuiltinModule('node:sqlite') ?? require(PACKAGE)) as {
   readonly DatabaseSync: new (path: string) => Database
 }
 

@@ -1,7 +1,7 @@
 /** What the crashes happen to: a shop whose stock cannot run out, a dropshipper with a session that does not end, and an app that is told of every order. */
 
 const TIME = 1_541_030_400_000
-export const SELLER = '5001'
+const SELLER = '5001'
 export const BUYER = '6001'
 export const STOCK = 1_000_000
 export const products = ['1005000000000001', '1005000000000002', '1005000000000003']

@@ -7,7 +7,7 @@ type Product = ReturnType<typeof defaultSeed>['products'][number]
 export const buyerSession = 'buyer'
 
 /** The embedded seed with stock that does not run out, and a session of its dropshipper. */
-export function benchSeed(): SeedInput {
+function benchSeed(): SeedInput {
   const seed = defaultSeed()
   const buyer = seed.accounts.find(({ platform }) => platform === 'buyerApp')
   if (buyer === undefined) throw new Error('the seed has a buyer')

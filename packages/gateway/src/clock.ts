@@ -40,11 +40,11 @@ export function createClock(start?: number | string, machineTime: () => number =
   let offset = 0
   let frozenAt: number | null = null
   const now = (): number => frozenAt ?? machineTime() + offset
-  const set = (time: number | string): void => {
-    const epochMs = parseInstant(time)
+  const setTo = (epochMs: number): void => {
     offset = epochMs - machineTime()
     if (frozenAt !== null) frozenAt = epochMs
   }
+  const set = (time: number | string): void => setTo(parseInstant(time))
   if (start !== undefined) set(start)
   const startOffset = offset
   return {
@@ -56,7 +56,11 @@ export function createClock(start?: number | string, machineTime: () => number =
       if (!Number.isFinite(milliseconds)) {
         throw new RangeError(`${String(milliseconds)} is no span of time: give milliseconds`)
       }
-      set(now() + milliseconds)
+      const epochMs = Math.trunc(now() + milliseconds)
+      if (!isInstant(epochMs)) {
+        throw new RangeError(`the clock cannot be moved as far as that: it goes from ${FIRST} to ${LAST}`)
+      }
+      setTo(epochMs)
     },
     freeze: () => {
       frozenAt = now()
@@ -75,19 +79,38 @@ export function createClock(start?: number | string, machineTime: () => number =
       return { now: time, offset: frozenAt === null ? offset : time - machineTime(), frozen: frozenAt !== null }
     },
     put: (reading) => {
+      const wanted = reading.frozen ? reading.now : machineTime() + reading.offset
+      if (!Number.isSafeInteger(reading.offset) || !isInstant(wanted)) {
+        throw new RangeError('this is no reading of a clock: give one that reading() returned')
+      }
       offset = reading.offset
       frozenAt = reading.frozen ? reading.now : null
     },
   }
 }
 
-/** Epoch milliseconds of a number or an ISO 8601 text with an offset. */
+/** The platform and HTTP write years with four digits. */
+const [FIRST, LAST] = ['1970-01-01T00:00:00Z', '9999-12-31T00:00:00Z'] as const
+const LAST_MS = Date.parse(LAST)
+
+/**
+ * Epoch milliseconds of a number or an ISO 8601 text with an offset.
+ *
+ * @throws {RangeError} for what is no time, or one before 1970 or behind the year 9999
+ */
 export function parseInstant(time: number | string): number {
   const epochMs = typeof time === 'number' || isInstantText(time) ? new Date(time).getTime() : Number.NaN
-  if (!Number.isNaN(epochMs)) return epochMs
+  if (isInstant(epochMs)) return epochMs
+  if (!Number.isNaN(epochMs)) {
+    throw new RangeError(`${JSON.stringify(time)} is a time that the clock does not have: it goes from ${FIRST} to ${LAST}`)
+  }
   throw new RangeError(
     `${JSON.stringify(time)} is no time: give ISO 8601 with an offset, such as 2019-01-01T12:00:00+08:00`,
   )
+}
+
+function isInstant(epochMs: number): boolean {
+  return Number.isInteger(epochMs) && epochMs >= 0 && epochMs <= LAST_MS
 }
 
 /** ISO 8601 with an offset, on a day that exists: JavaScript reads 30 February as 2 March. */

@@ -88,6 +88,7 @@ export async function createGateway(options: GatewayOptions = {}): Promise<Gatew
   const resetState = createSeedReset(store, seed, addPersonas)
   const reset = (): void => {
     resetState()
+    sender.forget()
     faults.clear()
     quotas.clear()
     sweeper.renew()
@@ -99,6 +100,7 @@ export async function createGateway(options: GatewayOptions = {}): Promise<Gatew
   const restored = (): void => {
     // Counted on a clock that has been put back, too.
     quotas.clear()
+    sender.forget()
     changed()
   }
   const turnedClock = movingClock(clock, timekeeper)

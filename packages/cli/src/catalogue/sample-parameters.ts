@@ -1,4 +1,5 @@
 import type { FieldFact, FieldGuide, MethodFact, MethodGuide } from '@aeop/sdk/catalogue'
+import { type KnownValues, knownValues } from './known-values.ts'
 import { sampleValue, type SampleScalar } from './sample-value.ts'
 
 /** A value of an example, as a program writes it. */
@@ -12,13 +13,14 @@ export interface SampleParameters {
 }
 
 /**
- * Parameters for an example call: the required ones, files, which page is asked for, and what a search looks for. Where none of these is known, those of
- * which it is not known whether they are required.
+ * Parameters for an example call: the required ones, files, which page is asked for, what a search looks for, and those of which a value
+ * is known. Where none of these is known, those of which it is not known whether they are required.
  *
  * @param all Every parameter that the catalogue knows.
  */
 export function sampleParameters(fact: MethodFact, guide: MethodGuide, all: boolean): SampleParameters {
-  const place: Place = { path: 'params', guides: guide.fields, wanted: wantedPaths(fact), all }
+  const known = knownValues.get(fact.name) ?? {}
+  const place: Place = { path: 'params', guides: guide.fields, wanted: wantedPaths(fact), known, all }
   const chosen = chosenFields(fact.params, place)
   const texts = chosen.filter(({ type }) => type !== 'bytes')
   const files = chosen.filter(({ type }) => type === 'bytes')
@@ -33,6 +35,8 @@ interface Place {
   readonly guides: Readonly<Record<string, FieldGuide>>
   /** Paths of fields that are shown though they are not known to be required. */
   readonly wanted: readonly string[]
+  /** Values of the fields here. */
+  readonly known: KnownValues
   readonly all: boolean
 }
 
@@ -44,23 +48,24 @@ function wantedPaths({ name, paging, params }: MethodFact): string[] {
 }
 
 function sampleObject(fields: readonly FieldFact[], place: Place): Readonly<Record<string, Sample>> {
-  const inner = (name: string): Place => ({ ...place, path: `${place.path}.${name}` })
-  return Object.fromEntries(fields.map((field) => [field.name, sampleOf(field, inner(field.name))]))
+  return Object.fromEntries(
+    fields.map((field) => [field.name, sampleOf(field, place.known[field.name], `${place.path}.${field.name}`, place)]),
+  )
 }
 
-function sampleOf(field: FieldFact, place: Place): Sample {
-  const one = field.type.includes('json') ? jsonSample(field, place) : sampleValue(field, place.guides[place.path])
-  return field.type.startsWith('array<') ? [one] : one
+function sampleOf(field: FieldFact, known: KnownValues[string] | undefined, path: string, around: Place): Sample {
+  const { type, fields = [] } = field
+  const inner = { ...around, path, known: typeof known === 'object' ? known : {} }
+  const made = (): Sample =>
+    type.includes('json') ? sampleObject(chosenFields(fields, inner), inner) : sampleValue(field, around.guides[path])
+  const one = fields.length > 0 ? made() : (known ?? made())
+  return type.startsWith('array<') ? [one] : one
 }
 
-function jsonSample({ fields = [] }: FieldFact, place: Place): Sample {
-  return sampleObject(chosenFields(fields, place), place)
-}
-
-function chosenFields(fields: readonly FieldFact[], { path, wanted, all }: Place): readonly FieldFact[] {
+function chosenFields(fields: readonly FieldFact[], { path, wanted, known, all }: Place): readonly FieldFact[] {
   if (all) return fields
   const isWanted = ({ name }: FieldFact): boolean => wanted.some((other) => `${other}.`.startsWith(`${path}.${name}.`))
-  const chosen = fields.filter((field) => field.required || isWanted(field))
+  const chosen = fields.filter((field) => field.required || isWanted(field) || field.name in known)
   return chosen.length > 0 ? chosen : fields.filter((field) => field.required === undefined)
 }
 

@@ -1,10 +1,10 @@
 import type { FieldFact, FieldGuide, ScalarType } from '@aeop/sdk/catalogue'
-import { plainName, sampleWords } from './sample-words.ts'
+import { plainName, sampleWords, START } from './sample-words.ts'
 
 /** One value of an example. */
 export type SampleScalar = string | number | boolean
 
-/** The base document's time, 2019-01-01 12:00:00. */
+/** The base document's time. */
 const DATE = '2019-01-01 12:00:00'
 
 /**
@@ -19,10 +19,16 @@ export function sampleValue(field: FieldFact, guide: FieldGuide | undefined): Sa
   const known = guide?.example ?? field.enum?.[0]
   if (known !== undefined) return inType(known, scalar, field)
   if (scalar === 'boolean') return true
-  if (scalar === 'date') return DATE
-  if (scalar === 'price') return '12.34'
   const word = sampleWords.find(([name]) => name.test(plainName(field.name)))?.[1]
-  if (scalar === 'string') return within(field, field.format === undefined ? (word ?? 'text') : dateIn(field.format))
+  if (scalar === 'date') return word === START ? START : DATE
+  if (scalar === 'price') return '12.34'
+  if (scalar === 'string')
+    return within(
+      field,
+      field.format === undefined ? (word ?? 'text') : dateIn(field.format, word === START ? START : DATE),
+    )
+  // A number has no room for all digits of some ids.
+  if (field.identifier && word !== undefined) return word
   const number = bounded(field, Number(word ?? 1))
   return inType(Number.isInteger(number) || scalar === 'number' ? number : 1, scalar, field)
 }
@@ -48,15 +54,8 @@ function bounded({ minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE
   return Math.min(Math.max(Number.isNaN(value) ? 1 : value, minimum), maximum)
 }
 
-/** The sample date in another form, as in `yyyy-MM-dd HH:mm:ss` or `YYYYMMDD:HHMMSS`: the first MM is the month. */
-function dateIn(format: string): string {
-  const parts: readonly (readonly [RegExp, string])[] = [
-    [/yyyy/i, '2019'],
-    [/mm/i, '01'],
-    [/dd/i, '01'],
-    [/hh/i, '12'],
-    [/mm/i, '00'],
-    [/ss/i, '00'],
-  ]
-  return parts.reduce((text, [token, digits]) => text.replace(token, digits), format)
+/** A date in another form, as in `yyyy-MM-dd HH:mm:ss` or `YYYYMMDD:HHMMSS`: the first MM is the month. */
+function dateIn(format: string, date: string): string {
+  const tokens = [/yyyy/i, /mm/i, /dd/i, /hh/i, /mm/i, /ss/i]
+  return date.split(/\D/).reduce((text, digits, index) => text.replace(tokens[index] ?? '', digits), format)
 }

@@ -18,7 +18,9 @@ export async function startGateway(options: GatewayOptions & { readonly port: nu
     // Options of the command are checked before; what is left is a size that the seed cannot be filled to.
     if (error instanceof RangeError && error.message.startsWith('the option scale')) {
       const [problem = '', remedy = ''] = error.message.split(': ')
-      throw new CommandError('invalid-input', problem, `${remedy[0]?.toUpperCase()}${remedy.slice(1)}`, { cause: error })
+      throw new CommandError('invalid-input', problem, `${remedy[0]?.toUpperCase()}${remedy.slice(1)}`, {
+        cause: error,
+      })
     }
     const { code } = error as NodeJS.ErrnoException
     const failure = code !== undefined && Object.hasOwn(listenFailures, code) ? listenFailures[code] : undefined

@@ -70,6 +70,17 @@ describe('aeop login', () => {
     expect(stderr).toContain('aeop: the account did not consent')
   })
 
+  it('waits on when something else knocks that is no URL', async () => {
+    const port = await freePort()
+    const waiting = login(['--no-browser', '--port', String(port), '--timeout', '2'])
+    const knock = async (): Promise<string> => {
+      const { text } = await sendLine(port, 'GET // HTTP/1.1')
+      return text || knock()
+    }
+    expect(await knock()).toMatch(/^HTTP\/1\.1 404 /)
+    expect(await waiting).toMatchObject({ code: 3, stderr: expect.stringContaining('nobody came back') as string })
+  })
+
   it('gives up after the time', async () => {
     const { code, stderr } = await login(['--no-browser', '--timeout', '1'])
     expect(code).toBe(3)
@@ -196,6 +207,21 @@ describe('what cannot be meant', () => {
     expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('holds something that is no token')])
     expect(readFileSync(path, 'utf8')).toBe('my notes')
     expect(existsSync(`${path}.tmp`)).toBe(false)
+    expect((await login(['--code', code])).code).toBe(0)
+  })
+
+  it.runIf(process.platform !== 'win32')('what is no file is refused, and not read', async () => {
+    const path = join(folder, 'pipe')
+    execFileSync('mkfifo', [path])
+    const { code, stderr } = await login(['--account', BUYER, '--save', path])
+    expect([code, stderr]).toEqual([2, expect.stringContaining('is no file')])
+  })
+
+  // Not even root makes a file there; where there is no such folder, that is what is said.
+  it('a folder that takes no file costs no code', async () => {
+    const code = gateway.authorize({ appKey: '12345678', account: BUYER })
+    const { code: exit, stderr } = await login(['--code', code, '--save', '/proc/token.json'])
+    expect([exit, stderr]).toEqual([2, expect.stringMatching(/in a folder that (takes no file|does not exist)/)])
     expect((await login(['--code', code])).code).toBe(0)
   })
 

@@ -46,12 +46,13 @@ export function fulfilOrder(order: TradeOrder, request: FulfilmentRequest, now: 
   if (isRepeated || shipped.has(current)) return { refusal: fulfilmentRefusals.alreadyFulfilled }
   if (!shippable.has(current)) return { refusal: fulfilmentRefusals.nothingToShip }
   if (!trackingNumber.test(request.logisticsNo)) return { refusal: fulfilmentRefusals.trackingNumberRefused }
-  const shipments = [...order.shipments, { ...request, sentAt: now }]
+  const sentAt = Math.max(now, order.updatedAt)
+  const shipments = [...order.shipments, { ...request, sentAt }]
   const after = linesSentInFull(order, shipments)
   const isWhole = order.lines.every(({ childId }) => after.has(childId))
   const next: OrderStatus = isWhole ? 'WAIT_BUYER_ACCEPT_GOODS' : 'SELLER_PART_SEND_GOODS'
   const states = order.heldStatus === null ? { status: next } : { heldStatus: next }
-  return { order: { ...order, ...states, updatedAt: Math.max(now, order.updatedAt), shipments } }
+  return { order: { ...order, ...states, updatedAt: sentAt, shipments } }
 }
 
 /** Ids of the lines of which nothing is left to send. */

@@ -1,5 +1,5 @@
 import { transitOf } from './order-delays.ts'
-import type { Shipment, TradeOrder } from './order.ts'
+import type { OrderLine, Shipment, TradeOrder } from './order.ts'
 
 /** One thing that a carrier reports of a parcel. */
 export interface TrackingEvent {
@@ -42,6 +42,14 @@ export function parcelsOf({ shipments }: TradeOrder): readonly Shipment[] {
   return shipments.filter(
     ({ logisticsNo }, index) => shipments.findIndex((other) => other.logisticsNo === logisticsNo) === index,
   )
+}
+
+/** What is in a parcel, as far as it was declared: without ids of lines that is the whole order. */
+export function linesOf({ lines, shipments }: TradeOrder, { logisticsNo }: Shipment): readonly OrderLine[] {
+  const all = lines.map(({ childId }) => childId)
+  const declared = shipments.filter((shipment) => shipment.logisticsNo === logisticsNo)
+  const inside = new Set(declared.flatMap(({ childIds }) => childIds ?? all))
+  return lines.filter(({ childId }) => inside.has(childId))
 }
 
 /** When a parcel is handed over to the buyer, if nobody hastens it. Epoch milliseconds. */

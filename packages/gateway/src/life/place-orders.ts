@@ -41,13 +41,21 @@ export function placeOrders(
     const { buyer } = plan
     const { appKey, now } = placer
     const orders = plan.baskets.map((basket) => {
-      const orderId = orderIdOf(store.nextNumber('order'), buyer.accountId)
+      const orderId = newOrderId(store, buyer)
       const order = newOrder(basket, { request, requestImprint: imprint, buyer, appKey, orderId, now })
       changeOrder(store, order, now)
       return request.tryToPay ? pay(store, order, buyer, request.payCurrency, now) : order
     })
     return { orders }
   })
+}
+
+/** A seed may have taken one: that of a shop which was written down with the orders placed in it. */
+function newOrderId(store: Store, { accountId }: Account): string {
+  for (;;) {
+    const orderId = orderIdOf(store.nextNumber('order'), accountId)
+    if (store.findOrder(orderId) === undefined) return orderId
+  }
 }
 
 function pay(store: Store, order: TradeOrder, buyer: Account, currency: string | null, now: number): TradeOrder {

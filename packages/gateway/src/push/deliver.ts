@@ -30,7 +30,6 @@ export function createDelivery(): Delivery {
     new Promise((resolve) => {
       const started = performance.now()
       const settle = (status: number | null, failure: string | null, again = false): void => {
-        clearTimeout(late)
         resolve({ again, status, failure, milliseconds: Math.round(performance.now() - started) })
       }
       const sent = transport.request(url, {
@@ -54,6 +53,8 @@ export function createDelivery(): Delivery {
           if (bytes > MAX_ANSWER_BYTES) sent.destroy()
         })
       })
+      // Also ends an answer whose body does not end: each would keep its connection for ever.
+      sent.on('close', () => clearTimeout(late))
       sent.on('error', (error: NodeJS.ErrnoException) => settle(null, error.code ?? 'no answer', sent.reusedSocket))
       sent.end(body)
     })

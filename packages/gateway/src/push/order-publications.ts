@@ -1,5 +1,6 @@
 import { formatGmt8 } from '@aeop/sdk/protocol'
 import type { OrderStatus, TradeOrder } from '../domain/order.ts'
+import { parcelsOf } from '../domain/tracking.ts'
 import { topicOfStatus } from './message-fact.ts'
 import type { Publication } from './publish-message.ts'
 
@@ -91,7 +92,7 @@ function ofParcels(before: TradeOrder | undefined, after: TradeOrder, now: numbe
   const accounts = [after.buyerAccountId, after.sellerId].filter((accountId) => accountId !== null)
   const known = new Set(before?.shipments.map(({ logisticsNo }) => logisticsNo))
   const isDelivered = after.deliveredAt !== null && (before?.deliveredAt ?? null) === null
-  const news = after.shipments.flatMap(({ logisticsNo, serviceName }) => [
+  const news = parcelsOf(after).flatMap(({ logisticsNo, serviceName }) => [
     ...(known.has(logisticsNo) ? [] : [{ logisticsNo, serviceName, trackingStatus: 'shipped' }]),
     ...(isDelivered ? [{ logisticsNo, serviceName, trackingStatus: 'delivered' }] : []),
   ])

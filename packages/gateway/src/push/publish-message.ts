@@ -4,6 +4,9 @@ import { dataText, type MessageData } from './message-body.ts'
 import { messageFact } from './message-fact.ts'
 import { queueMessage } from './queue-message.ts'
 
+/** How many messages the queues hold, those of all apps together. Ours: the platform's bound is not known. */
+const QUEUED = 10_000
+
 /** Something that happened to an account. */
 export interface Publication {
   readonly topic: string
@@ -41,5 +44,6 @@ function enqueue(store: Store, { topic, accountId, data, now }: Publication): vo
     if (topics !== null && !topics.includes(topic)) continue
     const id = store.nextNumber('tmc-message')
     store.addTmcMessage({ id, appKey, topic, accountId, content: dataText(data), publishedAt: now, visibleAt: now })
+    store.pruneTmcMessages(id, QUEUED)
   }
 }

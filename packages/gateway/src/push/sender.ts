@@ -10,6 +10,8 @@ export interface Sender {
   wake(): void
   /** Resolves when none is left. */
   idle(): Promise<void>
+  /** The state is another: what becomes of what is under way counts no more. Its numbers may be those of other messages by then. */
+  forget(): void
   /** Breaks off what is under way; it is sent again when the same state is opened the next time. */
   close(): Promise<void>
 }
@@ -26,6 +28,7 @@ export function createSender({ store, catchUp, report }: SenderParts): Sender {
   const busy = new Map<string, Promise<void>>()
   let closed = false
   let woken = false
+  let era = 0
 
   const sendAll = async (appKey: string): Promise<void> => {
     for (;;) {
@@ -34,9 +37,10 @@ export function createSender({ store, catchUp, report }: SenderParts): Sender {
       if (attempt === undefined) return
       const ready = prepare(store, attempt)
       if (ready === undefined) continue
+      const begun = era
       const result = await delivery.post(ready.url, ready.headers, ready.body)
       if (closed) return
-      settleAttempt(store, attempt, result)
+      if (begun === era) settleAttempt(store, attempt, result)
       catchUp()
     }
   }
@@ -72,6 +76,9 @@ export function createSender({ store, catchUp, report }: SenderParts): Sender {
         if (busy.size === 0) return
         await Promise.all(busy.values())
       }
+    },
+    forget: () => {
+      era += 1
     },
     close: async () => {
       closed = true

@@ -13,8 +13,7 @@ const WINDOW = 20
 export function settleAttempt(store: Store, attempt: OpenAttempt, result: DeliveryResult): void {
   store.transaction(() => {
     const message = store.findPushMessage(attempt.messageId)
-    // The state was put back meanwhile.
-    if (message === undefined || message.appKey !== attempt.appKey) return
+    if (message === undefined) return
     store.endAttempt(attempt.attemptId, result)
     if (result.failure === null) acknowledge(store, attempt, message)
     else fail(store, attempt, message)

@@ -15,7 +15,7 @@ export interface Scale {
 }
 
 /** Of each kind. A million products take 3 GB, in memory or on disk: docs/seed.md. */
-export const MOST_RECORDS = 1_000_000
+const MOST_RECORDS = 1_000_000
 
 /** What takes the records. */
 interface Taker {

@@ -10,11 +10,11 @@ type Given<Whole, Required extends keyof Whole, Replaced = unknown> = Pick<Whole
 
 export type AppInput = Given<App, 'appKey' | 'secret' | 'status', { readonly quota?: Partial<Quota> | null }>
 
-export type AccountInput = Given<Account, 'accountId' | 'loginId' | 'platform' | 'nick'>
+type AccountInput = Given<Account, 'accountId' | 'loginId' | 'platform' | 'nick'>
 
-export type TokenInput = Given<Token, 'accessToken' | 'appKey' | 'accountId' | 'issuedAt'>
+type TokenInput = Given<Token, 'accessToken' | 'appKey' | 'accountId' | 'issuedAt'>
 
-export type CodeInput = Given<AuthorizationCode, 'code' | 'appKey' | 'accountId' | 'issuedAt'>
+type CodeInput = Given<AuthorizationCode, 'code' | 'appKey' | 'accountId' | 'issuedAt'>
 
 type SkuInput = Given<
   Sku,
@@ -22,7 +22,7 @@ type SkuInput = Given<
   { readonly properties?: readonly Given<SkuProperty, 'propertyId' | 'name' | 'valueId' | 'value'>[] }
 >
 
-export type ProductInput = Given<
+type ProductInput = Given<
   Product,
   'productId' | 'subject' | 'categoryId' | 'createdAt' | 'updatedAt' | 'parcel' | 'ownerMemberId' | 'deliveryDays',
   { readonly skus: readonly SkuInput[]; readonly shop: Given<Shop, 'storeId' | 'name'> }
@@ -30,7 +30,7 @@ export type ProductInput = Given<
 
 type LineInput = Given<OrderLine, 'childId' | 'productId' | 'name' | 'count' | 'unitPrice' | 'logisticsAmount'>
 
-export type OrderInput = Given<
+type OrderInput = Given<
   TradeOrder,
   'orderId' | 'sellerId' | 'status' | 'buyer' | 'createdAt' | 'updatedAt',
   {

@@ -12,7 +12,7 @@ const ORDER_GAP = 36 * HOUR
 const SAMPLE_ORDER = { orderId: '1000006270175804', createdAt: 1_546_190_100_000 }
 
 /** What an order has come to, and how many of the seed have. */
-export interface Stage {
+interface Stage {
   readonly status: OrderStatus
   readonly heldStatus?: OrderStatus
   readonly orders: number

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import type { Clock, ClockReading } from '../clock.ts'
 import type { Store } from '../store/store.ts'
 import { translating } from '../store/translating.ts'
@@ -86,10 +87,13 @@ export function createSnapshots(store: Store, clock: Clock): Snapshots {
     },
     save: (path) => {
       if (typeof path !== 'string' || path === '') throw new RangeError('the path to save to is empty: name a new file')
+      if (path.includes('\0')) throw new RangeError('the path to save to has a NUL character: choose another path')
       if (existsSync(path)) throw new RangeError(`the file ${path} exists already: choose another path`)
-      translating(path, () => store.saveCopy(path))
+      // SQLite has meanings of its own for `:memory:` and `file:`, but not for an absolute path.
+      translating(path, () => store.saveCopy(resolve(path)))
     },
   }
 }
 
-const NAME = /^[\w.-]{1,64}$/
+/** Not `.` or `..`, which every client takes out of a path. */
+const NAME = /^(?!\.{1,2}$)[\w.-]{1,64}$/

@@ -1,7 +1,7 @@
 import type { Database, Statement } from './database.ts'
 
 /** Prepares a statement when it is first needed, and keeps it. */
-export type StatementOf = (sql: string) => Statement
+type StatementOf = (sql: string) => Statement
 
 /** For queries that are made of the conditions that were given: there are few shapes of them, and most are never asked for. */
 export function createStatementCache(database: Database): StatementOf {

@@ -26,6 +26,8 @@ export interface TmcStore {
   /** Who may see the messages of an account. */
   listTmcPermits(accountId: string): TmcPermit[]
   addTmcMessage(message: TmcMessage): void
+  /** Forgets what nobody has confirmed and is older than the newest so many messages of all apps. */
+  pruneTmcMessages(newest: number, keep: number): void
   /** The oldest ones that may be taken, which then stay out of sight for a while. */
   takeTmcMessages(request: TmcRequest): TmcMessage[]
   /** Takes a message out of the queue for good. */
@@ -46,6 +48,7 @@ export function createTmcStore(database: Database): TmcStore {
     where account_id = :accountId order by app_key`)
   const add = database.prepare(`insert into tmc_message
     values (:id, :appKey, :topic, :accountId, :content, :publishedAt, :visibleAt)`)
+  const prune = database.prepare('delete from tmc_message where message_id <= :oldest')
   const visible = database.prepare(`select message_id as id, app_key as appKey, topic, account_id as accountId, content,
     published_at as publishedAt, visible_at as visibleAt from tmc_message
     where app_key = :appKey and visible_at <= :now order by message_id limit :limit`)
@@ -56,6 +59,7 @@ export function createTmcStore(database: Database): TmcStore {
       void savePermit.run({ appKey, accountId, topics: topics === null ? null : JSON.stringify(topics) }),
     listTmcPermits: (accountId) => (listPermits.all({ accountId }) as PermitRow[]).map(permitOf),
     addTmcMessage: (message) => void add.run({ ...message }),
+    pruneTmcMessages: (newest, keep) => void prune.run({ oldest: newest - keep }),
     takeTmcMessages: ({ appKey, limit, now, hiddenUntil }) => {
       const found = visible.all({ appKey, limit, now }) as TmcMessage[]
       for (const { id } of found) hide.run({ id, hiddenUntil })

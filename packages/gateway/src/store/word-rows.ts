@@ -5,13 +5,18 @@ export interface WordRows {
   rowsWithAll(words: readonly string[]): readonly number[]
 }
 
-/** So many beginnings of several words are kept with their rows. */
-const MOST_MERGED = 100
+/** So many rows are kept of beginnings that several words have: 16 MB. */
+const MOST_MERGED = 2_000_000
 
 /** An inverted index in memory. */
 export function createWordRows(): WordRows {
   const rowsOf = new Map<string, number[]>()
   const merged = new Map<string, readonly number[]>()
+  let mergedRows = 0
+  const forgetMerged = (): void => {
+    merged.clear()
+    mergedRows = 0
+  }
   let sorted: string[] | undefined
   const rowsWith = (beginning: string): readonly number[] => {
     const known = merged.get(beginning)
@@ -24,13 +29,14 @@ export function createWordRows(): WordRows {
     const [only = []] = lists
     if (lists.length < 2) return only
     const rows = [...new Set(lists.flat())].sort((a, b) => a - b)
-    if (merged.size >= MOST_MERGED) merged.clear()
+    if (mergedRows + rows.length > MOST_MERGED) forgetMerged()
+    mergedRows += rows.length
     merged.set(beginning, rows)
     return rows
   }
   return {
     put: (row, words) => {
-      merged.clear()
+      forgetMerged()
       for (const word of new Set(words)) {
         const rows = rowsOf.get(word)
         if (rows !== undefined) rows.push(row)

@@ -101,6 +101,15 @@ describe('the authorize page', () => {
     expect((await get(gateway, linkOf(right), 'aeop_login=99')).text).toContain('type="radio"')
   })
 
+  it('offers another account wherever the link has its force_auth', async () => {
+    const gateway = await withApp()
+    const { text } = await get(gateway, linkOf({ force_auth: 'false', ...right }), `aeop_login=${BUYER}`)
+    const other = unescaped(/href="([^"]*)"/.exec(text)?.[1] ?? '')
+    expect((await get(gateway, other, `aeop_login=${BUYER}`)).text).toContain('type="radio"')
+    const { redirect_uri, state } = Object.fromEntries(new URLSearchParams(other.split('?')[1]))
+    expect([redirect_uri, state]).toEqual([right.redirect_uri, right.state])
+  })
+
   it('shows fifty accounts and says how to reach the others', async () => {
     const seed = defaultSeed()
     const [first = expect.unreachable()] = seed.accounts

@@ -113,6 +113,18 @@ describe('faults on a socket', () => {
     expect((await sendRaw(gateway.url, request())).text).toContain('2019-01-01 12:00:00')
   })
 
+  it('what waits behind the answer to a client that has gone away keeps no process alive', async () => {
+    const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length
+    const gateway = await open({ kind: 'latency', ms: 600_000 })
+    const before = timers()
+    const socket = connect(Number(new URL(gateway.url).port), '127.0.0.1')
+    socket.write(request([]).repeat(40))
+    while (gateway.requests().length < 40) await new Promise((resolve) => setImmediate(resolve))
+    await new Promise((resolve) => void socket.destroy().once('close', resolve))
+    await gateway.close()
+    expect(timers() - before).toBeLessThan(20)
+  })
+
   it('a gateway that closes ends what is late or slow', async () => {
     const gateway = await open({ kind: 'latency', ms: 600_000, count: 1 }, { kind: 'drip', bytesPerSecond: 1 })
     const answers = [sendRaw(gateway.url, request([])), sendRaw(gateway.url, request([]))]

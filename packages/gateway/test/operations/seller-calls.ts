@@ -1,5 +1,5 @@
 import { anOrder } from '../domain/an-order.ts'
-import { aLamp } from '../seller/a-shop.ts'
+import { aLamp } from './a-shop.ts'
 import type { World } from './run-operation.ts'
 
 type Params = Readonly<Record<string, string>>

@@ -3,6 +3,7 @@ import { faultKinds, scopeMembers } from '../../faults/rule-members.ts'
 import type { Gateway } from '../../gateway.ts'
 import { AdminError } from '../admin-error.ts'
 import type { AdminRoute } from '../admin-route.ts'
+import { mendable } from '../mendable.ts'
 
 const kinds = Object.entries(faultKinds)
 
@@ -127,15 +128,3 @@ export const faultsRoutes: readonly AdminRoute[] = [
     },
   },
 ]
-
-/** What {@link Faults} refuses says behind the last colon what helps. */
-function mendable<Value>(run: () => Value): Value {
-  try {
-    return run()
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    const cut = error.message.lastIndexOf(': ')
-    const remedy = error.message.slice(cut + 2)
-    throw new AdminError(400, error.message.slice(0, cut), remedy.charAt(0).toUpperCase() + remedy.slice(1))
-  }
-}

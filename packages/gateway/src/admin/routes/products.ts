@@ -45,7 +45,7 @@ export const productsRoutes: readonly AdminRoute[] = [
     summary: 'Products in the order of their ids, on sale or not',
     query: {
       limit: { type: 'integer', minimum: 1, maximum: MOST_LISTED, default: 20 },
-      offset: { type: 'integer', minimum: 0, default: 0 },
+      offset: { type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER, default: 0 },
     },
     answer: { type: 'object', properties: { products: { type: 'array', items: product } }, required: ['products'] },
     run: ({ state }, { query }) => ({

@@ -26,7 +26,7 @@ const snapshots = {
 
 const name = {
   type: 'string',
-  pattern: '^[A-Za-z0-9_.-]{1,64}$',
+  pattern: '^(?!\\.{1,2}$)[A-Za-z0-9_.-]{1,64}$',
   description: 'default the next free one: snapshot-1',
 } as const
 

@@ -1,5 +1,5 @@
 import type { OrderLine, Shipment, TradeOrder } from '../../domain/order.ts'
-import { arrivalOf, parcelsOf, trackingOf } from '../../domain/tracking.ts'
+import { arrivalOf, linesOf, parcelsOf, trackingOf } from '../../domain/tracking.ts'
 import type { Product } from '../../domain/product.ts'
 import { isBoughtBy } from '../bought-order.ts'
 import type { AnswerObject, Operation } from '../operation.ts'
@@ -18,8 +18,10 @@ export const orderTrackingGet: Operation = {
     const order = store.findOrder(textOf(params, 'ae_order_id') ?? '')
     if (order === undefined || !isBoughtBy(order, token?.accountId) || order.shipments.length === 0)
       return { value: { result: { ret: false, code: '404', msg: 'TRACKING DATA NOT FOUND' } } }
-    const items = order.lines.map((line) => itemAnswer(line, store.findProduct(line.productId)))
-    const parcels = parcelsOf(order).map((shipment) => parcelAnswer(order, shipment, items, now))
+    const parcels = parcelsOf(order).map((shipment) => {
+      const items = linesOf(order, shipment).map((line) => itemAnswer(line, store.findProduct(line.productId)))
+      return parcelAnswer(order, shipment, items, now)
+    })
     return {
       value: { result: { ret: true, code: '200', msg: 'success', data: { tracking_detail_line_list: parcels } } },
     }
@@ -43,7 +45,6 @@ function parcelAnswer(order: TradeOrder, shipment: Shipment, items: AnswerObject
   }
 }
 
-/** Which of the lines is in which parcel is not declared, so every parcel names all. */
 function itemAnswer(line: OrderLine, product: Product | undefined): AnswerObject {
   const sku = product?.skus.find(({ skuId }) => skuId === line.skuId)
   return {

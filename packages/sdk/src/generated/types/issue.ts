@@ -187,7 +187,7 @@ export type AliexpressIssueIssuelistGetParameters = {
     /** Whether it is required is not known. */
     current_page?: number | bigint | undefined
     /** Whether it is required is not known. */
-    issue_status?: string | undefined
+    issue_status?: 'processing' | 'canceled_issue' | 'finish' | undefined
     /** Whether it is required is not known. */
     order_no?: string | bigint | undefined
     /** Whether it is required is not known. */
@@ -305,7 +305,7 @@ export type AliexpressIssueSolutionSaveParameters = {
     /** Whether it is required is not known. */
     add_seller_solution?: boolean | undefined
     /** Whether it is required is not known. */
-    add_solution_type?: string | undefined
+    add_solution_type?: 'refund' | 'return_and_refund' | undefined
     /** Whether it is required is not known. */
     buyer_login_id?: string | undefined
     /** Whether it is required is not known. */

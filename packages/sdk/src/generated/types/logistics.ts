@@ -1628,7 +1628,7 @@ export type AliexpressLogisticsOrderShipmentParameters = {
       /** Whether it is required is not known. */
       ioss?: string | undefined
       /** Whether it is required is not known. */
-      send_type?: string | undefined
+      send_type?: 'all' | 'part' | undefined
       /** Whether it is required is not known. */
       shipment_list?: readonly {
         /** Whether it is required is not known. */
@@ -2191,7 +2191,7 @@ export type AliexpressLogisticsSellermodifiedshipmentfortopParameters = {
   old_logistics_no: string
   description?: string | undefined
   new_logistics_no: string
-  send_type: string
+  send_type: 'all' | 'part'
   out_ref: string
   tracking_website?: string | undefined
   old_service_name: string
@@ -2247,7 +2247,7 @@ export type AliexpressLogisticsSellershipmentfortopAnswer = {
 export type AliexpressLogisticsSellershipmentsupportsubtradeorderParameters = {
   sub_trade_order_list?: readonly {
     /** Whether it is required is not known. */
-    send_type?: string | undefined
+    send_type?: 'all' | 'part' | undefined
     /** Whether it is required is not known. */
     sub_trade_order_index?: number | bigint | undefined
     /** Whether it is required is not known. */

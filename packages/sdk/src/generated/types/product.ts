@@ -875,7 +875,7 @@ export type AliexpressOfferProductEditParameters = {
     /** Whether it is required is not known. */
     promise_template_id?: string | bigint | undefined
     /** Whether it is required is not known. */
-    reduce_strategy?: string | undefined
+    reduce_strategy?: 'place_order_withhold' | 'payment_success_deduct' | undefined
     /** Whether it is required is not known. */
     sizechart_id?: string | bigint | undefined
     /** Whether it is required is not known. */
@@ -1177,7 +1177,7 @@ export type AliexpressOfferProductPostParameters = {
     /** Whether it is required is not known. */
     promise_template_id?: string | bigint | undefined
     /** Whether it is required is not known. */
-    reduce_strategy?: string | undefined
+    reduce_strategy?: 'place_order_withhold' | 'payment_success_deduct' | undefined
     /** Whether it is required is not known. */
     sizechart_id?: string | bigint | undefined
     /** Whether it is required is not known. */
@@ -2449,7 +2449,7 @@ export type AliexpressPostproductRedefiningFindproductinfolistqueryParameters = 
     /** Whether it is required is not known. */
     product_id?: string | bigint | undefined
     /** Whether it is required is not known. */
-    product_status_type?: string | undefined
+    product_status_type?: 'onSelling' | 'offline' | 'auditing' | 'editingRequired' | undefined
     /** Whether it is required is not known. */
     subject?: string | undefined
     /** Whether it is required is not known. */

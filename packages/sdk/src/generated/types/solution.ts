@@ -1068,7 +1068,7 @@ export type AliexpressSolutionProductEditParameters = {
     category_id?: string | undefined
     freight_template_id?: string | bigint | undefined
     weight?: string | undefined
-    inventory_deduction_strategy?: string | undefined
+    inventory_deduction_strategy?: 'place_order_withhold' | 'payment_success_deduct' | undefined
     shipping_lead_time?: number | bigint | undefined
     /** At most 6 items. */
     main_image_urls_list?: readonly string[] | undefined
@@ -1325,7 +1325,7 @@ export type AliexpressSolutionProductMultiStockUpdateAnswer = Answer
  */
 export type AliexpressSolutionProductPostParameters = {
   post_product_request?: {
-    inventory_deduction_strategy: string
+    inventory_deduction_strategy: 'place_order_withhold' | 'payment_success_deduct'
     freight_template_id: string | bigint
     subject?: string | undefined
     category_id?: string | undefined

@@ -825,7 +825,7 @@ export type AliexpressTradeRedefiningFindorderlistsimplequeryParameters = {
     /** Whether it is required is not known. */
     page_size?: number | bigint | undefined
     /** Whether it is required is not known. */
-    order_status?: string | undefined
+    order_status?: 'PLACE_ORDER_SUCCESS' | 'IN_CANCEL' | 'WAIT_SELLER_SEND_GOODS' | 'SELLER_PART_SEND_GOODS' | 'WAIT_BUYER_ACCEPT_GOODS' | 'FUND_PROCESSING' | 'IN_ISSUE' | 'IN_FROZEN' | 'WAIT_SELLER_EXAMINE_MONEY' | 'RISK_CONTROL' | 'FINISH' | undefined
   } | undefined
 }
 
@@ -1089,9 +1089,9 @@ export type AliexpressTradeSellerOrderlistGetParameters = {
     /** Whether it is required is not known. */
     modified_date_start?: string | undefined
     /** Whether it is required is not known. */
-    order_status?: string | undefined
+    order_status?: 'PLACE_ORDER_SUCCESS' | 'IN_CANCEL' | 'WAIT_SELLER_SEND_GOODS' | 'SELLER_PART_SEND_GOODS' | 'WAIT_BUYER_ACCEPT_GOODS' | 'FUND_PROCESSING' | 'IN_ISSUE' | 'IN_FROZEN' | 'WAIT_SELLER_EXAMINE_MONEY' | 'RISK_CONTROL' | 'FINISH' | undefined
     /** Whether it is required is not known. */
-    order_status_list?: readonly string[] | undefined
+    order_status_list?: readonly ('PLACE_ORDER_SUCCESS' | 'IN_CANCEL' | 'WAIT_SELLER_SEND_GOODS' | 'SELLER_PART_SEND_GOODS' | 'WAIT_BUYER_ACCEPT_GOODS' | 'FUND_PROCESSING' | 'IN_ISSUE' | 'IN_FROZEN' | 'WAIT_SELLER_EXAMINE_MONEY' | 'RISK_CONTROL' | 'FINISH')[] | undefined
     /** Whether it is required is not known. */
     page_size?: number | bigint | undefined
   } | undefined

@@ -249,8 +249,12 @@ describe('an order, shipped', () => {
 })
 
 describe('wishes of buyers', () => {
+  const words = {
+    accept: 'aliexpress.trade.seller.order.acceptcancel',
+    refuse: 'aliexpress.trade.seller.order.refusecancel',
+  } as const
   const answer = async (word: 'accept' | 'refuse', order_id: number, session?: string) =>
-    shop.call(`aliexpress.trade.seller.order.${word}cancel`, { param_order_cancel_request: { order_id } }, session)
+    shop.call(words[word], { param_order_cancel_request: { order_id } }, session)
   const statusOf = async (order_id: number) =>
     shop.call('aliexpress.trade.redefining.findorderbaseinfo', { param1: { order_id } })
 

@@ -14,8 +14,13 @@ async function posted(): Promise<number> {
   return (answer as unknown as { result: { product_id: number } }).result.product_id
 }
 
+const batches = {
+  inventory: 'aliexpress.solution.batch.product.inventory.update',
+  price: 'aliexpress.solution.batch.product.price.update',
+} as const
+
 const update = async (kind: 'inventory' | 'price', list: readonly object[], session?: string) =>
-  shop.call(`aliexpress.solution.batch.product.${kind}.update`, { mutiple_product_update_list: list }, session)
+  shop.call(batches[kind], { mutiple_product_update_list: list }, session)
 
 interface SkuRow {
   readonly sku_code: string

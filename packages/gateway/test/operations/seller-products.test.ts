@@ -209,6 +209,61 @@ describe('a product of a seller', () => {
   })
 })
 
+describe('the offer methods', () => {
+  const offer = {
+    locale: 'en_US',
+    subject_list: [{ locale: 'en_US', value: 'Quokka mug' }],
+    detail_source_list: [{ locale: 'en_US', web_detail: '<p>A mug.</p>' }],
+    category_id: 44,
+    image_u_r_ls: 'https://img.example.com/1.jpg; https://img.example.com/2.jpg',
+    gross_weight: '0.4',
+    package_length: 10,
+    package_width: 11,
+    package_height: 12,
+    aeop_ae_product_s_k_us: [
+      {
+        sku_code: 'MUG',
+        sku_price: '8',
+        ipm_sku_stock: 4,
+        aeop_s_k_u_property: [{ sku_property_id: 14, property_value_id: 29, property_value_definition_name: 'Snow' }],
+      },
+    ],
+  }
+
+  it('post and edit the same products as the others', async () => {
+    const made = await shop.call('aliexpress.offer.product.post', { aeop_a_e_product: offer })
+    const { product_id } = (made as unknown as { result: { product_id: number } }).result
+    const older = async () => shop.call('aliexpress.postproduct.redefining.findaeproductbyid', { product_id })
+    expect(await older()).toMatchObject({
+      result: {
+        success: true,
+        subject: 'Quokka mug',
+        detail: '<p>A mug.</p>',
+        image_u_r_ls: 'https://img.example.com/1.jpg;https://img.example.com/2.jpg',
+        aeop_ae_product_s_k_us: [
+          { id: '14:29', sku_price: '8.00', aeop_s_k_u_property_list: [{ property_value_definition_name: 'Snow' }] },
+        ],
+      },
+    })
+    const edit = { aeop_a_e_product: { product_id, gross_weight: '0.5', delivery_time: 9 } }
+    expect(await shop.call('aliexpress.offer.product.edit', edit)).toMatchObject({ result: { product_id } })
+    expect(await older()).toMatchObject({ result: { gross_weight: '0.500', delivery_time: 9, subject: 'Quokka mug' } })
+    expect(await shop.call('aliexpress.postproduct.redefining.findaeproductstatusbyid', { product_id })).toMatchObject({
+      result: { product_id, status: 'approved' },
+    })
+    const query = { aeop_a_e_product_list_query: { product_status_type: 'onSelling', subject: 'mug' } }
+    expect(await shop.call('aliexpress.postproduct.redefining.findproductinfolistquery', query)).toMatchObject({
+      result: {
+        success: true,
+        aeop_a_e_product_display_d_t_o_list: expect.arrayContaining([expect.objectContaining({ product_id })]),
+      },
+    })
+    expect(
+      await shop.call('aliexpress.postproduct.redefining.findaeproductbyid', { product_id }, 'other'),
+    ).toMatchObject({ result: { success: false } })
+  })
+})
+
 describe('the list of products', () => {
   const list = async (query: object) =>
     shop.call('aliexpress.solution.product.list.get', { aeop_a_e_product_list_query: query })

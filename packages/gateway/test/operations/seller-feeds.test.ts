@@ -4,7 +4,6 @@ import { openShop, type Shop } from './a-shop.ts'
 let shop: Shop
 beforeEach(async () => {
   shop = await openShop()
-  shop.gateway.clock.freeze()
 })
 
 /** A product as the schema of its category wants it, after the sample of the schema methods. */

@@ -46,18 +46,20 @@ it('attributes tell the ids that products are posted with', async () => {
 it('categories go from the top to the leaves', async () => {
   const ask = async (method: string, param0: number) =>
     (
-      (await shop.call(`aliexpress.category.redefining.${method}`, { param0 })) as unknown as {
+      (await shop.call(method, { param0 })) as unknown as {
         result: { aeop_post_category_list?: { id: number; isleaf: boolean; level: number }[] }
       }
     ).result.aeop_post_category_list ?? []
-  const tops = await ask('getchildrenpostcategorybyid', 0)
+  const tops = await ask('aliexpress.category.redefining.getchildrenpostcategorybyid', 0)
   expect(tops.every(({ level, isleaf }) => level === 1 && !isleaf)).toBe(true)
   const [top] = tops
-  const leaves = await ask('getchildrenpostcategorybyid', top?.id ?? 0)
+  const leaves = await ask('aliexpress.category.redefining.getchildrenpostcategorybyid', top?.id ?? 0)
   expect(leaves.length).toBeGreaterThan(0)
   expect(leaves.every(({ level, isleaf }) => level === 2 && isleaf)).toBe(true)
-  expect(await ask('getpostcategorybyid', leaves[0]?.id ?? 0)).toEqual(leaves.slice(0, 1))
-  expect(await ask('getpostcategorybyid', 4242)).toEqual([])
+  expect(await ask('aliexpress.category.redefining.getpostcategorybyid', leaves[0]?.id ?? 0)).toEqual(
+    leaves.slice(0, 1),
+  )
+  expect(await ask('aliexpress.category.redefining.getpostcategorybyid', 4242)).toEqual([])
 })
 
 it('logistics services and addresses are those of the order and the account', async () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { read, topCall, topSign } from '../ask.ts'
-import { aGif, aPng } from '../operations/a-picture.ts'
+import { aGif, aPng } from './a-picture.ts'
 import { aLamp, type Answer, openShop, type Shop } from './a-shop.ts'
 
 let shop: Shop
@@ -8,8 +8,11 @@ beforeEach(async () => {
   shop = await openShop()
 })
 
-async function upload(content: Uint8Array | undefined, fields: Readonly<Record<string, string>> = {}): Promise<Answer> {
-  const method = 'aliexpress.photobank.redefining.uploadimageforsdk'
+async function upload(
+  content: Uint8Array | undefined,
+  fields: Readonly<Record<string, string>> = {},
+  method = 'aliexpress.photobank.redefining.uploadimageforsdk',
+): Promise<Answer> {
   const signed = { ...topCall, method, session: 'test', simplify: 'true', ...fields }
   const form = new FormData()
   for (const [name, value] of Object.entries({ ...signed, sign: topSign(signed) })) form.set(name, value)
@@ -53,6 +56,12 @@ describe('the photo bank', () => {
     expect(await shop.call('aliexpress.photobank.redefining.getphotobankinfo')).toMatchObject({
       result: { useage: png.length + gif.length, capicity: 1_073_741_824 },
     })
+  })
+
+  it('takes them by its older method, too', async () => {
+    const kept = await upload(aPng(2, 3), {}, 'aliexpress.photobank.redefining.uploadimage')
+    expect(kept).toMatchObject({ result: { success: true, file_name: 'lamp.png', width: 2, height: 3 } })
+    expect((await shop.gateway.fetch(urlOf(kept))).status).toBe(200)
   })
 
   it('lists them by group, newest first, for their own account', async () => {

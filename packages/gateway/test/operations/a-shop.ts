@@ -37,6 +37,8 @@ export async function openShop(orders: readonly TradeOrder[] = [], options: Gate
     },
     ...options,
   })
+  // A slow machine must not make a call come a second later.
+  gateway.clock.freeze()
   return {
     gateway,
     call: async (method, params = {}, session = 'test') => {
