@@ -33,7 +33,7 @@ export interface OrderBook {
 }
 
 /** For so long an `out_order_id` stands for one order. */
-export const REPEAT_WINDOW = 24 * 3_600_000
+const REPEAT_WINDOW = 24 * 3_600_000
 
 /** The states of an order in their order; those that lie over others have no rank. Source: method catalogue, `aliexpress.trade.ds.order.get`. */
 export const ranks: Readonly<Record<string, number>> = {

@@ -45,7 +45,7 @@ async function soldOrders({ gateway }: Walk, from: string): Promise<readonly Sol
 }
 
 /** Pieces of an item that the shop is shown. */
-export async function shownStock({ gateway }: Walk, { productId, skuId }: Item): Promise<number> {
+async function shownStock({ gateway }: Walk, { productId, skuId }: Item): Promise<number> {
   const came = await call(gateway, 'aliexpress.ds.product.get', { product_id: productId, ship_to_country: 'US' })
   if (!('value' in came)) throw new Error(`product ${productId} is not shown: ${JSON.stringify(came)}`)
   const { ae_item_sku_info_dtos: list } = came.value['result'] as {

@@ -1,5 +1,5 @@
 import type { FieldFact, FieldGuide, MethodFact, MethodGuide } from '@aeop/sdk/catalogue'
-import { type KnownValues, knownValues } from './known-values.ts'
+import { type KnownCall, type KnownValues, knownCalls } from './known-calls.ts'
 import { sampleValue, type SampleScalar } from './sample-value.ts'
 
 /** A value of an example, as a program writes it. */
@@ -13,13 +13,13 @@ export interface SampleParameters {
 }
 
 /**
- * Parameters for an example call: the required ones, files, which page is asked for, what a search looks for, and those of which a value
- * is known. Where none of these is known, those of which it is not known whether they are required.
+ * Parameters for an example call: the required ones, files, which page is asked for, what a search looks for, and what is known to
+ * be needed. Where none of these is known, those of which it is not known whether they are required.
  *
  * @param all Every parameter that the catalogue knows.
  */
 export function sampleParameters(fact: MethodFact, guide: MethodGuide, all: boolean): SampleParameters {
-  const known = knownValues.get(fact.name) ?? {}
+  const known = knownCalls.get(fact.name) ?? {}
   const place: Place = { path: 'params', guides: guide.fields, wanted: wantedPaths(fact), known, all }
   const chosen = chosenFields(fact.params, place)
   const texts = chosen.filter(({ type }) => type !== 'bytes')
@@ -36,7 +36,7 @@ interface Place {
   /** Paths of fields that are shown though they are not known to be required. */
   readonly wanted: readonly string[]
   /** Values of the fields here. */
-  readonly known: KnownValues
+  readonly known: KnownCall
   readonly all: boolean
 }
 
@@ -48,24 +48,34 @@ function wantedPaths({ name, paging, params }: MethodFact): string[] {
 }
 
 function sampleObject(fields: readonly FieldFact[], place: Place): Readonly<Record<string, Sample>> {
-  return Object.fromEntries(
-    fields.map((field) => [field.name, sampleOf(field, place.known[field.name], `${place.path}.${field.name}`, place)]),
-  )
+  return Object.fromEntries(fields.map((field) => [field.name, sampleOf(field, place)]))
 }
 
-function sampleOf(field: FieldFact, known: KnownValues[string] | undefined, path: string, around: Place): Sample {
-  const { type, fields = [] } = field
-  const inner = { ...around, path, known: typeof known === 'object' ? known : {} }
+function sampleOf(field: FieldFact, { known: { needs, takes }, ...around }: Place): Sample {
+  const { name, type, fields = [] } = field
+  const place = {
+    ...around,
+    path: `${around.path}.${name}`,
+    known: { needs: within(needs, name), takes: within(takes, name) },
+  }
+  const given = fields.length > 0 ? undefined : (needs?.[name] ?? takes?.[name])
   const made = (): Sample =>
-    type.includes('json') ? sampleObject(chosenFields(fields, inner), inner) : sampleValue(field, around.guides[path])
-  const one = fields.length > 0 ? made() : (known ?? made())
+    type.includes('json')
+      ? sampleObject(chosenFields(fields, place), place)
+      : sampleValue(field, place.guides[place.path])
+  const one = given ?? made()
   return type.startsWith('array<') ? [one] : one
+}
+
+function within(values: KnownValues | undefined, name: string): KnownValues {
+  const value = values?.[name]
+  return typeof value === 'object' ? value : {}
 }
 
 function chosenFields(fields: readonly FieldFact[], { path, wanted, known, all }: Place): readonly FieldFact[] {
   if (all) return fields
   const isWanted = ({ name }: FieldFact): boolean => wanted.some((other) => `${other}.`.startsWith(`${path}.${name}.`))
-  const chosen = fields.filter((field) => field.required || isWanted(field) || field.name in known)
+  const chosen = fields.filter((field) => field.required || isWanted(field) || known.needs?.[field.name] !== undefined)
   return chosen.length > 0 ? chosen : fields.filter((field) => field.required === undefined)
 }
 

@@ -28,7 +28,7 @@ export function sampleValue(field: FieldFact, guide: FieldGuide | undefined): Sa
       field.format === undefined ? (word ?? 'text') : dateIn(field.format, word === START ? START : DATE),
     )
   // A number has no room for all digits of some ids.
-  if (field.identifier && word !== undefined) return word
+  if (field.identifier && word !== undefined && /^\d+$/.test(word)) return word
   const number = bounded(field, Number(word ?? 1))
   return inType(Number.isInteger(number) || scalar === 'number' ? number : 1, scalar, field)
 }

@@ -8,6 +8,7 @@ export const START = '2018-01-01 00:00:00'
 export const sampleWords: readonly (readonly [name: RegExp, value: string])[] = [
   [/(?:^|_)page_?size$|(?:^|_)limit$/, '20'],
   [/(?:^|_)(?:current_page|page|page_?no|page_?index|page_?num)$/, '1'],
+  [/(?:address|country)_ids?$/, '1000001'],
   [/(?:^|_)order_item_ids?(?:_list)?$/, '1000006270175804'],
   [/(?:^|_)sku_ids?(?:_list)?$/, '12000773890342561'],
   [/(?:^|_)sku_code$/, '44-GRAY'],

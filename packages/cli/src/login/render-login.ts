@@ -2,7 +2,7 @@ import { legible } from '../legible.ts'
 import type { Io } from '../io.ts'
 
 /** What an app is for, and whose account that takes. */
-export const purposes = ['dropshipping', 'affiliate', 'seller'] as const
+const purposes = ['dropshipping', 'affiliate', 'seller'] as const
 export type Purpose = (typeof purposes)[number]
 
 /** The answer of a token call, as far as it is shown. */

@@ -1,11 +1,13 @@
+import { execFileSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { createGateway, defaultSeed, type Gateway } from '@aeop/gateway'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { freePort } from '../free-port.ts'
 import { runHere, type Surroundings } from '../run-here.ts'
 
 // The command against a real gateway over sockets: what is on stdout, what is saved, and what it says where it goes wrong.
@@ -70,14 +72,17 @@ describe('aeop login', () => {
     expect(stderr).toContain('aeop: the account did not consent')
   })
 
-  it('waits on when something else knocks that is no URL', async () => {
+  it('waits on when something asks for what is no URL', async () => {
     const port = await freePort()
     const waiting = login(['--no-browser', '--port', String(port), '--timeout', '2'])
-    const knock = async (): Promise<string> => {
-      const { text } = await sendLine(port, 'GET // HTTP/1.1')
-      return text || knock()
-    }
-    expect(await knock()).toMatch(/^HTTP\/1\.1 404 /)
+    const asked = (path: string) =>
+      new Promise<number | undefined>((resolve, reject) => {
+        request({ host: '127.0.0.1', port, path }, (answer) => resolve(answer.resume().statusCode))
+          .on('error', reject)
+          .end()
+      })
+    await vi.waitUntil(() => asked('/').catch(() => false))
+    expect(await asked('//')).toBe(404)
     expect(await waiting).toMatchObject({ code: 3, stderr: expect.stringContaining('nobody came back') as string })
   })
 

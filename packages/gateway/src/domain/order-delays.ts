@@ -66,6 +66,6 @@ export function disputeOf(orderId: string): 'none' | 'refunded' | 'withdrawn' {
 }
 
 /** A whole number below a limit that the order's id and a purpose decide. */
-export function chance(orderId: string, purpose: string, limit: number): number {
+function chance(orderId: string, purpose: string, limit: number): number {
   return createSeededRandom(imprintOf(new TextEncoder().encode(`${orderId} ${purpose}`))).below(limit)
 }

@@ -5,7 +5,7 @@ import type { Token } from '../domain/token.ts'
 const LEVELS = ['w1', 'w2', 'r1', 'r2'] as const
 
 /** What a token of TOP comes to, as the JSON of both its token pages begins. A token without an end counts as one of `issuedAt`. */
-export function topTokenEnds({ issuedAt, expiresAt, refreshExpiresAt }: Token): {
+function topTokenEnds({ issuedAt, expiresAt, refreshExpiresAt }: Token): {
   readonly end: number
   readonly refreshEnd: number
 } {

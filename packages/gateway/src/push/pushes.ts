@@ -1,5 +1,6 @@
 import { type PushSettings, pushSettingsDefaults } from '../domain/push-settings.ts'
 import type { PushMessage } from '../domain/push-message.ts'
+import { wholeCount } from '../state/whole-count.ts'
 import type { PushFilter } from '../store/pushes.ts'
 import type { Store } from '../store/store.ts'
 import type { Sender } from './sender.ts'
@@ -53,7 +54,8 @@ export function createPushes(store: Store, sender: Sender, now: () => number): P
     return message
   }
   return {
-    list: (filter = {}) => store.listPushMessages(filter),
+    list: ({ limit = 100, ...filter } = {}) =>
+      store.listPushMessages({ ...filter, limit: wholeCount('limit', limit) }),
     trigger: (topic, trial) => find(trigger(store, topic, trial, now()).id),
     subscribe: (appKey, request) => subscribe(store, appKey, request),
     subscriptions: () => store.listApps().map(({ appKey }) => subscriptionOf(store, appKey)),

@@ -6,11 +6,16 @@ import type { OrderStatus, TradeOrder } from '../domain/order.ts'
 import { changeOrder } from '../life/change-order.ts'
 import type { Store } from '../store/store.ts'
 import { OrderError } from './order-error.ts'
+import { wholeCount } from './whole-count.ts'
 
 /** Orders, looked at and moved by hand: what buyers, sellers and carriers do. Each move answers the order as it is then, or throws an {@link OrderError}. */
 export interface OrderControls {
   find(orderId: string): TradeOrder | undefined
-  /** Newest first. */
+  /**
+   * Newest first.
+   *
+   * @throws {RangeError} for a limit that is no whole number
+   */
   list(filter?: OrderListFilter): readonly TradeOrder[]
   /** The buyer pays on the website. */
   pay(orderId: string): TradeOrder
@@ -51,6 +56,16 @@ const cancelling: { readonly [Status in OrderStatus]?: OrderMove } = {
   IN_CANCEL: 'acceptCancel',
 }
 
+const closing: Readonly<Record<IssueOutcome, OrderMove>> = { refunded: 'refundIssue', withdrawn: 'withdrawIssue' }
+
+function closingOf(outcome: IssueOutcome): OrderMove {
+  if (Object.hasOwn(closing, outcome)) return closing[outcome]
+  throw new OrderError(
+    'impossible',
+    `a dispute does not end by ${JSON.stringify(outcome)}: give ${Object.keys(closing).join(' or ')}`,
+  )
+}
+
 /**
  * The orders of one gateway, by hand.
  *
@@ -75,7 +90,8 @@ export function createOrderControls(store: Store, clock: { readonly now: () => n
     change(orderId, (order, now) => moved(order, name, now, detail))
   return {
     find: (orderId) => store.findOrder(orderId),
-    list: ({ limit = 20, ...filter } = {}) => store.listOrders(filter, { number: 1, size: limit }).orders,
+    list: ({ limit = 20, ...filter } = {}) =>
+      store.listOrders(filter, { number: 1, size: wholeCount('limit', limit) }).orders,
     pay: (orderId) => move(orderId, 'pay'),
     ship: (orderId, wish) =>
       store.transaction(() => {
@@ -86,7 +102,7 @@ export function createOrderControls(store: Store, clock: { readonly now: () => n
     confirm: (orderId) => move(orderId, 'confirm'),
     cancel: (orderId) => move(orderId, cancelling[found(orderId).status] ?? 'askCancel'),
     openIssue: (orderId, issue) => move(orderId, 'openIssue', issue),
-    closeIssue: (orderId, outcome) => move(orderId, outcome === 'refunded' ? 'refundIssue' : 'withdrawIssue'),
+    closeIssue: (orderId, outcome = 'withdrawn') => move(orderId, closingOf(outcome)),
   }
 }
 
@@ -97,12 +113,14 @@ function moved(order: TradeOrder, move: OrderMove, now: number, detail?: MoveDet
 }
 
 function shipped(order: TradeOrder, now: number, wish: ShipmentWish = {}): TradeOrder {
-  const outcome = fulfilOrder(order, { ...shipmentOf(order), ...wish, sendType: 'all' }, now)
+  const own = shipmentOf(order)
+  const { logisticsNo = own.logisticsNo, serviceName = own.serviceName } = wish
+  const outcome = fulfilOrder(order, { ...own, logisticsNo, serviceName, sendType: 'all' }, now)
   if ('order' in outcome) return outcome.order
   throw new OrderError(
     'impossible',
     outcome.refusal === fulfilmentRefusals.trackingNumberRefused
-      ? `a tracking number has 4 to 50 letters, digits and hyphens, and ${JSON.stringify(wish.logisticsNo)} has not`
+      ? `a tracking number has 4 to 50 letters, digits and hyphens, and ${JSON.stringify(logisticsNo)} has not`
       : `order ${order.orderId} is in ${order.status}: only what is paid and not shipped in full can be shipped`,
   )
 }

@@ -1,6 +1,7 @@
 import type { Product } from '../domain/product.ts'
 import type { Store } from '../store/store.ts'
 import { type Changes, withChanges } from './records.ts'
+import { wholeCount } from './whole-count.ts'
 
 /** Products. */
 export interface ProductState {
@@ -18,7 +19,8 @@ export interface ProductState {
 export function createProductState(store: Store, now: () => number): ProductState {
   return {
     find: (productId) => store.findProduct(productId),
-    list: ({ limit = 20, offset = 0 } = {}) => store.listProducts(limit, offset),
+    list: ({ limit = 20, offset = 0 } = {}) =>
+      store.listProducts(wholeCount('limit', limit), wholeCount('offset', offset)),
     save: (product) => {
       const saved = withChanges<Product>('product', store.findProduct(product.productId) ?? {}, {
         updatedAt: now(),

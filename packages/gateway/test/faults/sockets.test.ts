@@ -1,4 +1,5 @@
 import { connect } from 'node:net'
+import process from 'node:process'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import type { FaultRule } from '../../src/index.ts'

@@ -4,7 +4,7 @@ import { ask, NOON, openGateway, type Reply } from '../ask.ts'
 
 export const DAY = 86_400_000
 export const BUYER = '240000917002'
-export const OTHER_BUYER = '240000917003'
+const OTHER_BUYER = '240000917003'
 export const SELLER = '220000458001'
 /** A product of one SKU, one of several, and one of another store: made for these tests, apart from the embedded ones. */
 export const MUG = '1005000000000001'
