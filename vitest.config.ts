@@ -12,6 +12,7 @@ const anyNode =
     ? [
         'conformance/doctor/**',
         'packages/doctor/test/{mend,browser}/**',
+        'packages/gateway/test/browser/**',
         'packages/sdk/test/types/**',
         'tools/**',
         'bench/**',

@@ -20,7 +20,11 @@ export const sellerLive: Readonly<Record<string, (url: string) => Promise<Sample
   'aliexpress.postproduct.redefining.offlineaeproduct': async (url) => ({ product_ids: String(await idOf(url, POST)) }),
   'aliexpress.solution.batch.product.inventory.update': async (url) => batch(url, { inventory: 3n }),
   'aliexpress.solution.batch.product.price.update': async (url) => batch(url, { price: '12.34' }),
-  'aliexpress.solution.feed.query': async (url) => ({ job_id: await idOf(url, 'aliexpress.solution.feed.submit') }),
+  'aliexpress.solution.feed.query': async (url) => ({ job_id: await finishedFeed(url) }),
+  'aliexpress.solution.feed.list.get': async (url) => {
+    await (listed.get(url) ?? listed.set(url, finishedFeed(url, 'PRODUCT_PRICES_UPDATE')).get(url))
+    return { feed_type: 'PRODUCT_PRICES_UPDATE' }
+  },
   'aliexpress.solution.feed.invalidate': async (url) => ({
     job_id_list: String(await idOf(url, 'aliexpress.solution.feed.submit')),
   }),
@@ -38,6 +42,21 @@ async function batch(url: string, change: Samples): Promise<Samples> {
   return { mutiple_product_update_list: [{ product_id, multiple_sku_update_list: [{ sku_code: 'C-1', ...change }] }] }
 }
 
+/** By gateway, the one feed of its kind, so that every list of them is alike. */
+const listed = new Map<string, Promise<bigint>>()
+
+/** A feed of its own that has been worked through, which is for the clock to do. */
+async function finishedFeed(url: string, operation_type = 'PRODUCT_CREATE'): Promise<bigint> {
+  const jobId = await idOf(url, 'aliexpress.solution.feed.submit', { operation_type })
+  const { status } = await fetch(`${url}/_aeop/clock/advance`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ by: 10_000 }),
+  })
+  if (status !== 200) throw new Error(`the clock was not moved: HTTP ${status}`)
+  return jobId
+}
+
 let wishes = 0
 
 /** An order of its own, paid, which its buyer wants to cancel. */
@@ -48,10 +67,10 @@ async function wishToCancel(url: string): Promise<Samples> {
   return { param_order_cancel_request: { order_id: BigInt(orderId) } }
 }
 
-async function idOf(url: string, name: string): Promise<bigint> {
+async function idOf(url: string, name: string, more: Samples = {}): Promise<bigint> {
   const method = readMethods().find((known) => known.name === name)
   if (method === undefined) throw new Error(`no method ${name}`)
-  const { text } = await sendRequest(url, method, 'top', sellerParameters[name] ?? {}, 'json')
+  const { text } = await sendRequest(url, method, 'top', { ...sellerParameters[name], ...more }, 'json')
   const id = /"(?:product_id|job_id)":(?<id>\d+)/u.exec(text)?.groups?.['id']
   if (id === undefined) throw new Error(`${name} made nothing: ${text}`)
   return BigInt(id)

@@ -102,7 +102,10 @@ describe('aeop state', () => {
     [['order', '7'], /there is no order 7/],
     [['order', '7', 'burn'], /Use one of pay, ship, deliver, confirm, cancel, dispute, refund, withdraw/],
     [['snapshot', '../up'], /\/name: must match pattern/],
-    [['order', '../clock'], /no order|no such path/],
+    [['order', '../clock'], /no order/],
+    [['app', '..'], /is empty or has dots alone/],
+    [['restore', ''], /is empty or has dots alone/],
+    [['order', '.', 'ship'], /is empty or has dots alone/],
   ])('refuses %j', async (words, problem) => {
     const { code, stdout, stderr } = await state(...words)
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
@@ -126,4 +129,21 @@ describe('a gateway with an admin token', () => {
     }
     expect((await runHere([...words, '--admin-token', 'a b'])).stderr).toMatch(/characters that no token has/)
   })
+})
+
+it.each([
+  ['<html>hello</html>', 200],
+  ['"hello"', 200],
+  ['null', 200],
+  ['null', 404],
+])('what answers %s with status %i is no gateway', async (answer, status) => {
+  const server = createServer((_request, response) => void response.writeHead(status).end(answer))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void server.close())
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  for (const words of [['clock'], ['state'], ['state', '--json'], ['faults']]) {
+    const { code, stdout, stderr } = await runHere([...words, '--gateway', url])
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toMatch(/^aeop: what answers at \S+ is no gateway of aeop: status \d+, .*\. Is this the URL/)
+  }
 })

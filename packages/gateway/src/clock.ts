@@ -80,7 +80,8 @@ export function createClock(start?: number | string, machineTime: () => number =
     },
     put: (reading) => {
       const wanted = reading.frozen ? reading.now : machineTime() + reading.offset
-      if (!Number.isSafeInteger(reading.offset) || !isInstant(wanted)) {
+      // A clock that ran on behind its last time can be put back, too.
+      if (!Number.isSafeInteger(reading.offset) || Number.isNaN(new Date(wanted).getTime())) {
         throw new RangeError('this is no reading of a clock: give one that reading() returned')
       }
       offset = reading.offset

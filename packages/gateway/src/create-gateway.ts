@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto'
 import { withIndex } from './admin/index-routes.ts'
 import { adminRoutes } from './admin/routes.ts'
 import { authorizeNow } from './auth/authorize-now.ts'
@@ -18,11 +17,12 @@ import { createSender } from './push/sender.ts'
 import { createQuotas } from './quotas/quotas.ts'
 import { createSignerCache } from './pipeline/signer-cache.ts'
 import { switchesOn } from './pipeline/switches-on.ts'
-import type { KeptCall } from './requests/kept-call.ts'
+import { randomText } from './random-text.ts'
 import { createExplainer, type Explainer } from './requests/explainer.ts'
 import { recordOf } from './requests/record-of.ts'
 import { createRequestLog } from './requests/request-log.ts'
 import { createSweeper } from './requests/sweep.ts'
+import { tellerOf } from './requests/teller-of.ts'
 import { checkSeed } from './seed/check-seed.ts'
 import { defaultSeed } from './seed/default-seed.ts'
 import { savePersonas } from './seed/save-personas.ts'
@@ -56,7 +56,7 @@ export async function createGateway(options: GatewayOptions = {}): Promise<Gatew
   const quotas = createQuotas()
   // The embedded seed is proved by tests, so a start without options does not wait for the schema.
   const seed =
-    options.seed === undefined ? (embedded ??= defaultSeed()) : await checkSeed(options.seed, 'the option seed')
+    options.seed === undefined ? (embedded ??= defaultSeed()) : checkSeed(options.seed, 'the option seed')
   const grow = options.scale && createGrowth(seed, options.scale)
   // The port first: a start that fails for a busy port must not leave a new database behind. No request is read before the handler stands, since all
   // from here to there happens in one turn of the event loop.
@@ -80,7 +80,7 @@ export async function createGateway(options: GatewayOptions = {}): Promise<Gatew
   const report = options.onError ?? reportOnStderr
   const sweeper = createSweeper(store)
   const explainer = createExplainer(store, sweeper)
-  const log = createRequestLog(sweeper, teller(options.onRequest, explainer, report))
+  const log = createRequestLog(sweeper, tellerOf(options.onRequest, explainer, report))
   const released = (): void => sender.wake()
   const timekeeper = createTimekeeper({ store, random: randomText, released }, clock.now, report)
   const sender = createSender({ store, catchUp: () => timekeeper.catchUp(clock.now()), report })
@@ -138,18 +138,6 @@ export async function createGateway(options: GatewayOptions = {}): Promise<Gatew
   return gateway
 }
 
-/** A fault of who listens is no fault of the call, and ends nothing. */
-function teller(onRequest: GatewayOptions['onRequest'], explainer: Explainer, report: (error: unknown) => void) {
-  if (onRequest === undefined) return undefined
-  return (call: KeptCall): void => {
-    try {
-      onRequest(recordOf(call, explainer))
-    } catch (error) {
-      report(error)
-    }
-  }
-}
-
 async function close(listening: Listening | undefined, store: Store, explainer: Explainer): Promise<void> {
   try {
     await listening?.close()
@@ -176,11 +164,4 @@ async function openOrClose(listening: Listening | undefined, open: () => Store):
 
 function reportOnStderr(error: unknown): void {
   process.stderr.write(`aeop gateway: internal error: ${error instanceof Error ? error.message : String(error)}\n`)
-}
-
-const LETTERS_AND_DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
-
-/** Codes and tokens are unpredictable even here: an app under test must not come to rely on their text. */
-function randomText(length: number): string {
-  return Array.from({ length }, () => LETTERS_AND_DIGITS[randomInt(LETTERS_AND_DIGITS.length)]).join('')
 }

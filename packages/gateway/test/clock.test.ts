@@ -60,6 +60,50 @@ describe('createClock', () => {
     expect(still.now()).toBe(5_000)
   })
 
+  it.each([-1, '1969-12-31T23:59:59Z', Date.UTC(10_000, 0, 1), 8_640_000_000_000_000])(
+    'does not go to %j: the platform and HTTP write years with four digits',
+    (time) => {
+      const still = clock(5_000)
+      const by = new Date(time).getTime() - 5_000
+      for (const move of [() => still.set(time), () => still.advance(by), () => clock(time)]) {
+        expect(move).toThrow(/: it goes from 1970-01-01T00:00:00Z to 9999-12-31T00:00:00Z$/)
+      }
+      expect(still.now()).toBe(5_000)
+    },
+  )
+
+  it('is put back where it ran on behind its last time', () => {
+    const late = clock('9999-12-31T00:00:00Z')
+    pass(1_000)
+    const reading = late.reading()
+    late.set(5_000)
+    late.put(reading)
+    expect(late.now()).toBe(reading.now)
+  })
+
+  it.each([{}, { now: 1, offset: Number.NaN, frozen: false }, { now: Number.NaN, offset: 0, frozen: true }])(
+    'is not put to %j',
+    (reading) => {
+      const still = clock(5_000)
+      expect(() => still.put(reading as never)).toThrow(/is no reading of a clock: give one that reading\(\) returned/)
+      expect(still.now()).toBe(5_000)
+    },
+  )
+
+  it('tells what it would show had nobody touched it, whatever was done to it', () => {
+    const moved = clock(5_000)
+    const before = moved.reading()
+    pass(10)
+    moved.freeze()
+    pass(10)
+    moved.advance(3_600_000)
+    moved.run()
+    moved.put(before)
+    moved.reset()
+    pass(10)
+    expect(moved.unmoved()).toBe(5_030)
+  })
+
   it.each([
     '2019-01-01 12:00:00',
     '2019-01-01T12:00:00',

@@ -16,17 +16,17 @@ const NEEDS_TOKEN = 'Give the one that the gateway was started with: --admin-tok
  * Asks the admin API of a gateway.
  *
  * @param path behind `/_aeop`, such as `/clock`
- * @throws {CommandError} `gateway-unreachable` where nothing answers, `invalid-input` with the words of the gateway where it refuses
+ * @throws {CommandError} `gateway-unreachable` where nothing answers, `invalid-input` with the words of the gateway where it refuses, or where it is none
  */
 export async function askAdmin(target: AdminTarget, verb: string, path: string, body?: unknown): Promise<unknown> {
   const answer = await send(target, verb, path, body)
   const text = await answer.text()
   const value = parse(text)
-  if (answer.ok) return value
+  if (answer.ok && typeof value === 'object' && value !== null) return value
   const { message, remedy } = (value as { error?: { message?: string; remedy?: string } } | undefined)?.error ?? {}
   throw new CommandError(
     'invalid-input',
-    message ?? `the gateway answered with status ${answer.status}`,
+    message ?? `what answers at ${target.url} is no gateway of aeop: status ${answer.status}, without JSON of the admin API`,
     answer.status === 401 ? NEEDS_TOKEN : (remedy ?? 'Is this the URL of an aeop gateway? aeop gateway prints its own'),
   )
 }

@@ -29,10 +29,11 @@ export const command = defineCommand({
     const { untilStopped } = await import('../gateway/until-stopped.ts')
     const { chooseAppKey, knownSecret } = await import('../listen/choose-app.ts')
     const { forwardMessage } = await import('../listen/forward-message.ts')
+    const { keepSubscribed } = await import('../listen/keep-subscribed.ts')
     const { messageLine } = await import('../listen/message-line.ts')
     const { createMessageReader } = await import('../listen/read-message.ts')
     const { startReceiver } = await import('../listen/start-receiver.ts')
-    const { readSubscription, writeSubscription } = await import('../listen/subscription.ts')
+    const { readSubscription } = await import('../listen/subscription.ts')
     const { forward, topics, print, port } = options
     const target = chooseAdmin(options, io)
     checkForward(forward)
@@ -53,18 +54,18 @@ export const command = defineCommand({
     )
     try {
       const stopped = untilStopped()
-      const chosen = topics?.split(',').map((topic) => topic.trim())
-      await writeSubscription(target, appKey, {
+      const unsubscribe = await keepSubscribed({
+        target,
+        appKey,
         url: receiver.url,
-        ...(chosen === undefined ? {} : { topics: chosen }),
+        topics: topics?.split(',').map((topic) => topic.trim()),
+        earlier,
+        note: (text) => io.note(text),
       })
       io.note(`receiving the messages of app ${appKey} at ${receiver.url}; Ctrl+C ends it`)
       if (secret === undefined) io.note('note: without AEOP_APP_SECRET the signatures are not checked')
       await stopped
-      const { url, topics: before } = earlier
-      await writeSubscription(target, appKey, { url, topics: before }).catch(() =>
-        io.note('note: the gateway no longer answers, so what the app had subscribed before was not put back'),
-      )
+      await unsubscribe()
     } finally {
       await receiver.close()
     }

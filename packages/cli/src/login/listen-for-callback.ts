@@ -34,8 +34,10 @@ export async function listenForCallback(expected: ExpectedCallback): Promise<Cal
   // Whoever gives up waiting does not look at it any more.
   code.catch(() => undefined)
   const server = createServer((request, response) => {
-    const url = new URL(request.url ?? '/', redirectUri)
-    if (url.pathname !== redirectUri.pathname) return say(response, 404, 'Nothing is here.')
+    const target = request.url ?? '/'
+    // `//` is a path of HTTP and no URL.
+    const url = URL.canParse(target, redirectUri.href) ? new URL(target, redirectUri) : undefined
+    if (url?.pathname !== redirectUri.pathname) return say(response, 404, 'Nothing is here.')
     try {
       const found = readCallback(url.searchParams, state)
       say(response, 200, 'Authorised. You can close this page and go back to the terminal.')

@@ -1,4 +1,5 @@
 import type { AdminRequest } from '../admin/admin-request.ts'
+import { pathSegment } from '../admin/path-segment.ts'
 import { takeWords } from '../admin/take-words.ts'
 import { CommandError } from '../command-error.ts'
 
@@ -23,7 +24,7 @@ export function orderRequest(words: readonly string[]): AdminRequest {
   const [id, move] = words
   takeWords(`aeop state order [ID [${Object.keys(moves).join('|')}]]`, words, 0, 2)
   if (id === undefined) return { verb: 'GET', path: '/orders' }
-  const path = `/orders/${encodeURIComponent(id)}`
+  const path = `/orders/${pathSegment(id)}`
   if (move === undefined) return { verb: 'GET', path }
   const found = Object.hasOwn(moves, move) ? moves[move] : undefined
   if (found === undefined) {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { AdminRequest } from '../admin/admin-request.ts'
+import { pathSegment } from '../admin/path-segment.ts'
 import { takeWords, unknownAction } from '../admin/take-words.ts'
 import { readPairs } from '../read-pairs.ts'
 import { orderRequest } from './order-request.ts'
@@ -17,11 +18,11 @@ const actions: Readonly<Record<string, (words: readonly string[]) => AdminReques
   },
   restore: (words) => {
     takeWords('aeop state restore NAME', words, 1)
-    return { verb: 'POST', path: `/state/snapshots/${encode(words[0])}/restore` }
+    return { verb: 'POST', path: `/state/snapshots/${pathSegment(words[0])}/restore` }
   },
   forget: (words) => {
     takeWords('aeop state forget NAME', words, 1)
-    return { verb: 'DELETE', path: `/state/snapshots/${encode(words[0])}` }
+    return { verb: 'DELETE', path: `/state/snapshots/${pathSegment(words[0])}` }
   },
   list: (words) => {
     takeWords('aeop state list', words, 0)
@@ -59,7 +60,7 @@ function record(kind: 'apps' | 'accounts', words: readonly string[]): AdminReque
   const [key, ...pairs] = words
   takeWords(`aeop state ${kind.slice(0, -1)} [KEY [name=value ...]]`, words, 0, MANY)
   if (key === undefined) return { verb: 'GET', path: `/${kind}` }
-  const path = `/${kind}/${encode(key)}`
+  const path = `/${kind}/${pathSegment(key)}`
   if (pairs.length === 0) return { verb: 'GET', path }
   const texts = Object.entries(readPairs(pairs, 'member'))
   return { verb: 'PATCH', path, body: Object.fromEntries(texts.map(([name, text]) => [name, valueOf(text)])) }
@@ -73,8 +74,4 @@ function valueOf(text: string): unknown {
   } catch {
     return text
   }
-}
-
-function encode(word = ''): string {
-  return encodeURIComponent(word)
 }

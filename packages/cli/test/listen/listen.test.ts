@@ -17,6 +17,8 @@ interface Listening {
   readonly child: ChildProcess
   /** Waits until stdout has so many lines. */
   lines(count: number): Promise<readonly string[]>
+  /** Waits until stderr has a text. */
+  says(text: string): Promise<void>
   stop(): Promise<Run>
 }
 
@@ -26,8 +28,8 @@ async function startListen(words: readonly string[] = [], env = {}): Promise<Lis
   const end = untilEnd(child)
   let stdout = ''
   child.stdout?.on('data', (text: string) => (stdout += text))
+  let stderr = ''
   await new Promise<void>((resolve, reject) => {
-    let stderr = ''
     child.stderr?.on('data', (text: string) => {
       stderr += text
       if (stderr.includes('Ctrl+C')) resolve()
@@ -43,7 +45,8 @@ async function startListen(words: readonly string[] = [], env = {}): Promise<Lis
     await expect.poll(() => stdout.split('\n').length - 1, { timeout: 10_000 }).toBeGreaterThanOrEqual(count)
     return stdout.split('\n').slice(0, -1)
   }
-  return { child, lines, stop }
+  const says = (text: string): Promise<void> => expect.poll(() => stderr, { timeout: 10_000 }).toContain(text)
+  return { child, lines, says, stop }
 }
 
 const trigger = (...words: string[]) => runAeop(['trigger', '--gateway', gateway.url, ...words])
@@ -123,6 +126,30 @@ describe('aeop listen and aeop trigger', () => {
     expect(body).toContain('"data":{"message":"hello"}')
     const { stdout, stderr } = await listening.stop()
     expect(stdout + stderr).not.toContain('another-secret')
+  })
+
+  it('subscribe again where the state was put back', async () => {
+    const listening = await startListen(['--topics', 'TEST_MESSAGE'])
+    const before = await subscriptionOf('12345678')
+    expect((await fetch(`${gateway.url}/_aeop/state/reset`, { method: 'POST' })).status).toBe(200)
+    expect(await subscriptionOf('12345678')).toMatchObject({ url: null })
+    await expect.poll(() => subscriptionOf('12345678'), { timeout: 10_000 }).toEqual(before)
+    await trigger('TEST_MESSAGE', 'message=again')
+    await listening.lines(1)
+    const { stderr } = await listening.stop()
+    expect(stderr.match(/subscribed again/g)).toHaveLength(1)
+    expect(await subscriptionOf('12345678')).toMatchObject({ url: null, topics: [] })
+  })
+
+  it('leave a callback alone that somebody else has set meanwhile', async () => {
+    const listening = await startListen()
+    const others = { url: 'http://127.0.0.1:9/others', topics: ['TEST_MESSAGE'] }
+    const path = `${gateway.url}/_aeop/pushes/subscriptions/12345678`
+    const headers = { 'content-type': 'application/json' }
+    expect((await fetch(path, { method: 'PUT', headers, body: JSON.stringify(others) })).status).toBe(200)
+    await listening.says('another callback')
+    expect((await listening.stop()).code).toBe(0)
+    expect(await subscriptionOf('12345678')).toMatchObject(others)
   })
 
   it('tick the topics that are named', async () => {

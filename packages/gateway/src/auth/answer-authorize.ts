@@ -39,6 +39,9 @@ interface Visit {
 }
 
 function askConsent({ request, query, target, source }: Visit): WireAnswer {
+  const cut = target.indexOf('?')
+  const asking = new URLSearchParams(target.slice(cut))
+  asking.set('force_auth', 'true')
   const { store } = source
   const known = readCookie(request.headers['cookie'], FORM_KEY) ?? ''
   const formKey = /^\w{32}$/.test(known) ? known : source.random(32)
@@ -46,7 +49,7 @@ function askConsent({ request, query, target, source }: Visit): WireAnswer {
   return consentPage({
     query,
     target,
-    otherAccount: `${target.replace(/&force_auth=[^&]*/g, '')}&force_auth=true`,
+    otherAccount: `${target.slice(0, cut)}?${asking.toString()}`,
     accounts: store.listAccounts(),
     remembered,
     formKey,

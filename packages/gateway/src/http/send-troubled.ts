@@ -17,7 +17,8 @@ export function sendTroubled(
     else send(trouble, answer, request, response)
   }
   if (trouble.delayMs === 0) return begin()
-  const timer = setTimeout(begin, trouble.delayMs)
+  // An answer behind others is not told that its client has gone away: without unref, its timer would keep the process of a closed gateway.
+  const timer = setTimeout(begin, trouble.delayMs).unref()
   response.once('close', () => clearTimeout(timer))
 }
 

@@ -92,7 +92,8 @@ function ofParcels(before: TradeOrder | undefined, after: TradeOrder, now: numbe
   const accounts = [after.buyerAccountId, after.sellerId].filter((accountId) => accountId !== null)
   const known = new Set(before?.shipments.map(({ logisticsNo }) => logisticsNo))
   const isDelivered = after.deliveredAt !== null && (before?.deliveredAt ?? null) === null
-  const news = parcelsOf(after).flatMap(({ logisticsNo, serviceName }) => [
+  const parcels = parcelsOf(after)
+  const news = parcels.flatMap(({ logisticsNo, serviceName }) => [
     ...(known.has(logisticsNo) ? [] : [{ logisticsNo, serviceName, trackingStatus: 'shipped' }]),
     ...(isDelivered ? [{ logisticsNo, serviceName, trackingStatus: 'delivered' }] : []),
   ])

@@ -13,7 +13,11 @@ export type { Trial } from './trigger.ts'
 
 /** The messages that the gateway sends to apps. */
 export interface Pushes {
-  /** The delivery log, oldest first: what was published to callbacks, each with its attempts. */
+  /**
+   * The delivery log, oldest first: what was published to callbacks, each with its attempts.
+   *
+   * @throws {RangeError} for a limit that is no whole number
+   */
   list(filter?: PushFilter): readonly PushMessage[]
   /**
    * Sends a message of trial to the callback of an app.
@@ -54,8 +58,7 @@ export function createPushes(store: Store, sender: Sender, now: () => number): P
     return message
   }
   return {
-    list: ({ limit = 100, ...filter } = {}) =>
-      store.listPushMessages({ ...filter, limit: wholeCount('limit', limit) }),
+    list: ({ limit = 100, ...filter } = {}) => store.listPushMessages({ ...filter, limit: wholeCount('limit', limit) }),
     trigger: (topic, trial) => find(trigger(store, topic, trial, now()).id),
     subscribe: (appKey, request) => subscribe(store, appKey, request),
     subscriptions: () => store.listApps().map(({ appKey }) => subscriptionOf(store, appKey)),

@@ -41,23 +41,25 @@ export function createSnapshotStore(
   const drop = (name: string): void => {
     for (const table of copied) database.exec(`drop table ${copyOf(name, table)}`)
   }
+  let shapes: readonly TableShape[] | undefined
+  const shapesOf = (): readonly TableShape[] => (shapes ??= copied.map((table) => shapeOf(database, table)))
   return {
     takeSnapshot: (name) => {
       attach()
       const number = (last += 1)
       transaction(() => {
-        for (const table of copied)
-          database.exec(`create table snapshots.s${number}_${table} as select * from main.${table}`)
+        for (const { table, key } of shapesOf()) {
+          const copy = `s${number}_${table}`
+          database.exec(`create table snapshots.${copy} as select * from main.${table}`)
+          if (key.length > 0) database.exec(`create unique index snapshots.${copy}_key on ${copy} (${key.join(', ')})`)
+        }
         if (numbers.has(name)) drop(name)
       })
       numbers.set(name, number)
     },
     restoreSnapshot: (name) =>
       transaction(() => {
-        for (const table of copied) {
-          const copy = copyOf(name, table)
-          database.exec(`delete from main.${table}; insert into main.${table} select * from ${copy}`)
-        }
+        for (const shape of shapesOf()) database.exec(restoring(shape, copyOf(name, shape.table)))
         caches.clear()
       }),
     dropSnapshot: (name) => {
@@ -70,4 +72,31 @@ export function createSnapshotStore(
       return { ...(database.prepare(`select ${counts.join(', ')}`).get() as Record<string, number>) }
     },
   }
+}
+
+interface TableShape {
+  readonly table: string
+  readonly columns: readonly string[]
+  /** The columns of its primary key; none where it has none. */
+  readonly key: readonly string[]
+}
+
+function shapeOf(database: Database, table: string): TableShape {
+  const columns = database.prepare(`select name, pk from pragma_table_info(:table)`).all({ table }) as {
+    readonly name: string
+    readonly pk: number
+  }[]
+  return { table, columns: columns.map(({ name }) => name), key: columns.filter(({ pk }) => pk > 0).map(({ name }) => name) }
+}
+
+/**
+ * Only rows that differ are written: with a file each page that is written goes through its log, which SQLite folds into the file, and waits for the disk, every
+ * 1000 pages. That was every fifth restore of the embedded seed, in which 2 ms became 20.
+ */
+function restoring({ table, columns, key }: TableShape, copy: string): string {
+  const [live, kept] = [`main.${table}`, `select * from ${copy} as kept`]
+  if (key.length === 0) return `delete from ${live}; insert into ${live} ${kept}`
+  const same = (names: readonly string[]): string => names.map((name) => `kept.${name} is live.${name}`).join(' and ')
+  return `delete from ${live} as live where not exists (select 1 from ${copy} as kept where ${same(columns)});
+    insert into ${live} ${kept} where not exists (select 1 from ${live} as live where ${same(key)})`
 }

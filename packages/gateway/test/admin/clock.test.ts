@@ -31,6 +31,10 @@ describe('the clock over HTTP', () => {
     ['POST', '/clock/advance', { by: 'a while' }],
     ['POST', '/clock/advance', { by: '1' }],
     ['POST', '/clock/advance', { by: 9e15 }],
+    ['POST', '/clock/advance', { by: '999999999999d' }],
+    // The last one that JavaScript has: a moment later the clock would show none.
+    ['PUT', '/clock', { now: 8_640_000_000_000_000 }],
+    ['PUT', '/clock', { now: -1 }],
     ['POST', '/clock/advance', {}],
   ])('refuses %s %s %j, and stays as it is', async (verb, path, body) => {
     const gateway = await openGateway()

@@ -43,6 +43,11 @@ describe('fulfilOrder', () => {
     expect(done.shipments.map((shipment) => shipment.sentAt)).toEqual([5000, 6000, 7000])
   })
 
+  it('sends nothing before the order’s last change, also where the clock was put back', () => {
+    const order = fulfilled(anOrder({ updatedAt: 9000 }), 'all', 4000)
+    expect(order).toMatchObject({ updatedAt: 9000, shipments: [{ sentAt: 9000 }] })
+  })
+
   it.each<OrderStatus>(['IN_ISSUE', 'IN_CANCEL', 'IN_FROZEN'])('ships under %s without ending it', (status) => {
     const held = anOrder({ status, heldStatus: 'WAIT_SELLER_SEND_GOODS' })
     const shipped = fulfilled(held, 'all')

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
+import { defaultSeed } from '../../src/index.ts'
 import { ask, topCall } from '../ask.ts'
 import { address, BUYER, items, LAMP, MUG, openShop, SELLER, SHIRT } from './dropshipper.ts'
 
@@ -31,6 +32,22 @@ describe('aliexpress.ds.order.create', () => {
       address: { fullName: 'Ann Lee', city: 'Austin', zip: '78701' },
       lines: [{ memo: 'No invoice', count: 2, skuId: '120000000000010' }],
     })
+  })
+
+  it('gives no order the id of one that the seed has', async () => {
+    const seed = defaultSeed()
+    const [order] = seed.orders
+    const [token] = seed.tokens
+    if (order === undefined || token === undefined) throw new Error('the seed has changed')
+    const shop = await openShop({
+      seed: {
+        ...seed,
+        tokens: [...seed.tokens, { ...token, accessToken: 'buyer', refreshToken: null, accountId: BUYER }],
+        orders: [...seed.orders, { ...order, orderId: '8180000001700200' }],
+      },
+    })
+    expect(await shop.place(items(['1005003784285827', 1, '14:691']))).toEqual(['8180000002700200'])
+    expect(shop.gateway.state.orders.find('8180000001700200')).toMatchObject({ buyerAccountId: null })
   })
 
   it('charges goods and freight', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { DAY, openShop, payNow } from './dropshipper.ts'
+import { DAY, items, LAMP, MUG, openShop, payNow, SHIRT } from './dropshipper.ts'
 
 describe('who may see an order', () => {
   it('is who placed it', async () => {
@@ -76,6 +76,46 @@ describe('tracking', () => {
     expect(known.at(-1)?.tracking_name).toBe('Accepted by carrier')
     expect(shop.gateway.state.orders.find(orderId)?.deliveredAt).toBe(known[0]?.time_stamp)
     expect(await nodes('other')).toEqual([])
+  })
+
+  it('names in each parcel what was declared to be in it', async () => {
+    const shop = await openShop()
+    const { orders } = shop.gateway.state
+    const order = items([MUG, 1], [SHIRT, 2, '14:771;5:100'])
+    const parcels = async (orderId: string) => {
+      const { text } = await shop.call('aliexpress.ds.order.tracking.get', { ae_order_id: orderId, language: 'en_US' })
+      return text
+        .split('"mail_no":"')
+        .slice(1)
+        .map((parcel) => [parcel.slice(0, 4), ...[...parcel.matchAll(/"item_id":(\d+)/g)].map(([, id]) => id)])
+    }
+    const send = async (orderId: string, list: readonly object[]) => {
+      const reply = await shop.call(
+        'aliexpress.logistics.sellershipmentsupportsubtradeorder',
+        { trade_order_id: orderId, sub_trade_order_list: JSON.stringify(list) },
+        'test',
+      )
+      expect(reply.text).toContain('"is_success":true')
+    }
+    const parcelOf = (index: number, logistics_no: string) => ({
+      sub_trade_order_index: index,
+      send_type: 'all',
+      shipment_list: [{ logistics_no, service_name: 'CAINIAO_STANDARD' }],
+    })
+    const [apart = '', together = '', whole = ''] = (
+      await Promise.all([shop.place(order, payNow), shop.place(order, payNow), shop.place(items([MUG, 1], [LAMP, 1]))])
+    ).flat()
+    shop.gateway.clock.advance(DAY - 1)
+    await send(apart, [parcelOf(1, 'LP-1'), parcelOf(2, 'LP-2')])
+    await send(together, [parcelOf(1, 'LP-3'), parcelOf(2, 'LP-3')])
+    orders.pay(whole)
+    orders.ship(whole, { logisticsNo: 'LP-4' })
+    expect(await parcels(apart)).toEqual([
+      ['LP-1', MUG],
+      ['LP-2', SHIRT],
+    ])
+    expect(await parcels(together)).toEqual([['LP-3', MUG, SHIRT]])
+    expect(await parcels(whole)).toEqual([['LP-4', MUG]])
   })
 
   it('is found by number', async () => {

@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest'
-import type { Gateway } from '../../src/index.ts'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { defaultSeed, type Gateway } from '../../src/index.ts'
+import { publishMessage } from '../../src/push/publish-message.ts'
+import { openStore } from '../../src/store/store.ts'
 import { ask, fulfil, NOON, openGateway, type Parameters, topCall } from '../ask.ts'
 
 const MINUTE = 60_000
@@ -73,6 +75,25 @@ describe('the queue of the older platform', () => {
     await permit(gateway, 'aliexpress_order_Finish, aliexpress_order_PlaceOrderSuccess')
     await ask(gateway, '/router/rest', fulfil)
     expect((await consume(gateway)).ids).toEqual([])
+  })
+
+  it('forgets the oldest of more than 10,000 messages', async () => {
+    const store = openStore({ seed: defaultSeed() })
+    onTestFinished(() => store.close())
+    const [appKey, accountId] = ['12345678', '220000458001']
+    store.saveTmcPermit({ appKey, accountId, topics: null })
+    store.transaction(() => {
+      for (let count = 0; count < 10_003; count++)
+        publishMessage(store, { topic: 'aliexpress_order_Finish', accountId, data: { order_id: '1' }, now: NOON })
+    })
+    const ids: number[] = []
+    for (;;) {
+      const taken = store.takeTmcMessages({ appKey, limit: 200, now: NOON, hiddenUntil: NOON + MINUTE })
+      if (taken.length === 0) break
+      ids.push(...taken.map(({ id }) => id))
+    }
+    expect(ids).toHaveLength(10_000)
+    expect(ids[0]).toBe(4)
   })
 
   it.each<[string, string, Parameters]>([

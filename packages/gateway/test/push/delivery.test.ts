@@ -84,6 +84,20 @@ describe('a message to a callback', () => {
     expect(gateway.pushes.list().every(({ attempts }) => attempts.length === 1)).toBe(true)
     expect(gateway.pushes.list({ state: 'delivered' })).toHaveLength(7)
   })
+
+  it('leaves no connection open to a callback whose answers do not end', async () => {
+    const { receiver, gateway } = await openBoth()
+    const ended: Promise<void>[] = []
+    receiver.answer = (response) => {
+      ended.push(new Promise((resolve) => response.on('close', resolve)))
+      response.writeHead(200).write('{')
+    }
+    for (let count = 0; count < 3; count++) gateway.pushes.trigger('TEST_MESSAGE', { appKey: APP })
+    await gateway.idle()
+    expect(gateway.pushes.list({ state: 'delivered' })).toHaveLength(3)
+    await Promise.all(ended)
+    expect(ended).toHaveLength(3)
+  })
 })
 
 describe('a message that is not acknowledged', () => {

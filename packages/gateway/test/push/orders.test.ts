@@ -85,6 +85,12 @@ describe('what a change of an order tells its dropshipper', () => {
   })
 })
 
+it('a parcel that is declared in two parts is told of once', () => {
+  const twice = { ...shipped, shipments: [shipment, { ...shipment, sendType: 'part' as const }] }
+  expect(told(paid, twice, 'LOGISTICS_TRACKING_UPDATE')).toHaveLength(2)
+  expect(told(twice, { ...twice, deliveredAt: NOON }, 'LOGISTICS_TRACKING_UPDATE')).toHaveLength(2)
+})
+
 describe('who is told', () => {
   async function shipWith(prepare: (gateway: Gateway, url: string) => void): Promise<string[]> {
     const receiver = await openReceiver()

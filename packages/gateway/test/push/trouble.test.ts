@@ -58,6 +58,38 @@ describe('a message that was delivered', () => {
   })
 })
 
+describe('a state that is put back while a message is under way', () => {
+  it.each(['reset', 'restore'] as const)('does not take its answer for that of the next message: %s', async (how) => {
+    const { receiver, gateway } = await openBoth()
+    gateway.state.snapshot('before')
+    let answer = (): void => {}
+    const arrived = new Promise<void>((resolve) => {
+      receiver.answer = (response) => {
+        answer = () => void response.end()
+        resolve()
+      }
+    })
+    const text = { message: 'of the state that is gone' }
+    expect(gateway.pushes.trigger('TEST_MESSAGE', { appKey: APP, data: text }).id).toBe(1)
+    const idle = gateway.idle()
+    await arrived
+    if (how === 'reset') gateway.reset()
+    else gateway.state.restore('before')
+    gateway.pushes.subscribe(APP, { url: receiver.url })
+    const next = { message: 'of the state that is there' }
+    expect(gateway.pushes.trigger('TEST_MESSAGE', { appKey: APP, data: next }).id).toBe(1)
+    receiver.answer = 200
+    answer()
+    await idle
+    await gateway.idle()
+    expect(receiver.received.map(({ body }) => body)).toEqual([
+      expect.stringContaining(text.message),
+      expect.stringContaining(next.message),
+    ])
+    expect(gateway.pushes.list()).toMatchObject([{ id: 1, state: 'delivered', attempts: [{ number: 1, status: 200 }] }])
+  })
+})
+
 describe('trouble at will', () => {
   async function deliver(settings: Partial<PushSettings>) {
     const { receiver, gateway } = await openBoth()

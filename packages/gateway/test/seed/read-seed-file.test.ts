@@ -76,7 +76,7 @@ describe('a seed file', () => {
     ['without apps', {}, '/: apps is missing'],
     ['with no app', { apps: [] }, '/apps: must NOT have fewer than 1 items'],
     ['that is a list', [], '/: must be object'],
-    ['with an unknown section', { apps, order: [] }, '/: order is not known here'],
+    ['with an unknown section', { apps, order: [] }, '/: "order" is not known here'],
     [
       'with an id that is a number',
       change(['orders', 3, 'orderId'], 8012345678901234),

@@ -20,6 +20,29 @@ describe('by hand', () => {
     expect(orders.find(orderId)).toMatchObject({ status: 'FINISH', endReason: 'buyer_accept_goods' })
   })
 
+  it('an order is shipped by what is given, and by its own where nothing is', async () => {
+    const shop = await openShop()
+    const { orders } = shop.gateway.state
+    const [orderId = ''] = await shop.place({}, payNow)
+    // @ts-expect-error a program without types may give it
+    expect(orders.ship(orderId, { logisticsNo: undefined, serviceName: undefined }).shipments).toMatchObject([
+      { logisticsNo: `LP${orderId}1`, serviceName: 'CAINIAO_STANDARD' },
+    ])
+    orders.openIssue(orderId)
+    // @ts-expect-error no outcome
+    expect(() => orders.closeIssue(orderId, 'refund')).toThrow('give refunded or withdrawn')
+    expect(orders.find(orderId)?.status).toBe('IN_ISSUE')
+  })
+
+  it.each([-1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])(
+    'no list has %d orders, products or messages',
+    async (limit) => {
+      const { gateway } = await openShop()
+      for (const list of [gateway.state.orders.list, gateway.state.products.list, gateway.pushes.list])
+        expect(() => list({ limit })).toThrow(new RangeError(`limit is ${limit}: give a whole number from 0`))
+    },
+  )
+
   it('an order is cancelled before and after payment', async () => {
     const shop = await openShop()
     const { orders } = shop.gateway.state

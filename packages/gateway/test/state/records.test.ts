@@ -96,9 +96,12 @@ describe('apps and accounts over HTTP', () => {
     ['DELETE', '/accounts/7', undefined, 404],
     ['GET', '/accounts/7/tokens', undefined, 404],
     ['GET', '/products/7', undefined, 404],
+    // More than SQLite counts.
+    ['GET', '/products?offset=99999999999999999999', undefined, 400],
     ['POST', '/state/snapshots/none/restore', undefined, 404],
     ['DELETE', '/state/snapshots/none', undefined, 404],
     ['POST', '/state/snapshots', { name: '../up' }, 400],
+    ['POST', '/state/snapshots', { name: '..' }, 400],
     ['POST', '/state/save', { path: 'here.db' }, 400],
     ['POST', '/state/save', { path: '/nowhere/here.db' }, 409],
     ['POST', '/state/save', { path: '/etc/hostname' }, 409],

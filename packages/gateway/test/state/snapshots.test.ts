@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Gateway } from '../../src/index.ts'
@@ -174,7 +174,7 @@ describe('snapshots', () => {
     expect(() => state.forget('mine')).toThrow(RangeError)
   })
 
-  it.each(['', 'a b', '../up', 'x'.repeat(65), ' seed', 7])('%j is no name', async (name) => {
+  it.each(['', 'a b', '.', '..', '../up', 'x'.repeat(65), ' seed', 7])('%j is no name', async (name) => {
     const { state } = await openGateway()
     expect(() => state.snapshot(name as string)).toThrow(/is no name of a snapshot: give 1 to 64/)
     expect(() => state.restore(name as string)).toThrow(/there is no snapshot/)
@@ -201,6 +201,17 @@ describe('a saved state', () => {
     expect(second.state.orders.find('1000006270175804')).toEqual(first.state.orders.find('1000006270175804'))
     expect(second.state.counts()).toEqual(first.state.counts())
     expect(second.state.snapshots()).toEqual([])
+  })
+
+  it('is a file, whatever SQLite would take its name for', async () => {
+    const { state } = await openGateway()
+    const here = process.cwd()
+    // Vitest's threads have no directory of their own, so the name leads out of this one.
+    const path = `file:${relative(here, join(folder, 'named.db'))}`
+    expect(() => state.save(path)).toThrow(/cannot be opened: the path must name a file/)
+    expect(existsSync(join(folder, 'named.db'))).toBe(false)
+    expect(() => state.save(join(folder, 'cut\0off.db'))).toThrow(/has a NUL character: choose another path/)
+    expect(existsSync(join(folder, 'cut'))).toBe(false)
   })
 
   it('overwrites nothing', async () => {

@@ -1,10 +1,12 @@
 import type { Gateway } from '../../gateway.ts'
-import { AdminError } from '../admin-error.ts'
 import type { AdminRoute } from '../admin-route.ts'
+import { refusing } from '../refusing.ts'
 
 const text = { type: 'string', minLength: 1 } as const
 const appKey = { ...text, description: 'key of an application of the gateway' } as const
 const account = { ...text, description: 'id or login of an account of the gateway' } as const
+
+const LISTS = 'GET /_aeop/apps and /_aeop/accounts list what there is'
 
 /** Consent of accounts to applications. */
 export const authorisationRoutes: readonly AdminRoute[] = [
@@ -21,7 +23,7 @@ export const authorisationRoutes: readonly AdminRoute[] = [
     answer: { type: 'object', properties: { code: text }, required: ['code'] },
     run: (gateway, { body }) => {
       const asked = body as Parameters<Gateway['authorize']>[0]
-      return { code: mendable(() => gateway.authorize(asked)) }
+      return { code: refusing(409, LISTS, () => gateway.authorize(asked)) }
     },
   },
   {
@@ -37,16 +39,7 @@ export const authorisationRoutes: readonly AdminRoute[] = [
     answer: { type: 'object', properties: { ended: { type: 'integer' } }, required: ['ended'] },
     run: (gateway, { body }) => {
       const asked = body as Parameters<Gateway['revoke']>[0]
-      return { ended: mendable(() => gateway.revoke(asked)) }
+      return { ended: refusing(409, LISTS, () => gateway.revoke(asked)) }
     },
   },
 ]
-
-function mendable<Found>(run: () => Found): Found {
-  try {
-    return run()
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    throw new AdminError(409, error.message, 'GET /_aeop/apps and /_aeop/accounts list what there is')
-  }
-}

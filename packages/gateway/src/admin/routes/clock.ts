@@ -1,8 +1,7 @@
-import { parseInstant } from '../../clock.ts'
 import type { Gateway } from '../../gateway.ts'
 import { parseDuration } from '../../time/parse-duration.ts'
 import type { AdminRoute } from '../admin-route.ts'
-import { refusing } from '../refusing.ts'
+import { mendable } from '../mendable.ts'
 
 const answer = {
   type: 'object',
@@ -55,7 +54,7 @@ export const clockRoutes: readonly AdminRoute[] = [
     answer,
     run: (gateway, { body }) => {
       const { now } = body as { now: number | string }
-      refusing(400, 'own', () => gateway.clock.set(parseInstant(now)))
+      mendable(() => gateway.clock.set(now))
       return shown(gateway)
     },
   },
@@ -67,7 +66,7 @@ export const clockRoutes: readonly AdminRoute[] = [
     answer,
     run: (gateway, { body }) => {
       const { by: given } = body as { by: number | string }
-      refusing(400, 'own', () => gateway.clock.advance(typeof given === 'number' ? given : parseDuration(given)))
+      mendable(() => gateway.clock.advance(typeof given === 'number' ? given : parseDuration(given)))
       return shown(gateway)
     },
   },

@@ -1,6 +1,7 @@
 import { isAbsolute } from 'node:path'
 import { AdminError } from '../admin-error.ts'
 import type { AdminRoute } from '../admin-route.ts'
+import { mendable } from '../mendable.ts'
 import { refusing } from '../refusing.ts'
 
 const counts = {
@@ -67,7 +68,7 @@ export const stateRoutes: readonly AdminRoute[] = [
       if (!isAbsolute(path) || path.includes('\0')) {
         throw new AdminError(400, 'the path is not absolute', 'Begin it at the root of the file system of the gateway')
       }
-      refusing(409, 'own', () => state.save(path))
+      mendable(() => state.save(path), 409)
       return { path }
     },
   },
@@ -85,7 +86,7 @@ export const stateRoutes: readonly AdminRoute[] = [
     body: { type: 'object', properties: { name }, additionalProperties: false },
     answer: snapshot,
     run: ({ state }, { body }) => {
-      const made = refusing(409, 'own', () => state.snapshot((body as { name?: string }).name))
+      const made = mendable(() => state.snapshot((body as { name?: string }).name), 409)
       return state.snapshots().find((one) => one.name === made)
     },
   },
