@@ -5,12 +5,12 @@ import { mixedAnswers, mixedRequests, mixedWorld } from '../workload/mixed-load.
 import { oursToBaseline, type Metric } from './metric.ts'
 
 const sides = {
-  ours: 'gateway, a mixed load: products, searches, pages of orders, shipments, new orders',
+  ours: 'gateway, a mixed load: products, searches, orders, new orders, shipments, stock',
   baseline: 'bare node:http, same bytes',
 } as const
 const full: Effort = { rounds: 7, roundMs: 400, warmUpMs: 3000 }
 
-/** A load of which a third writes, in relation to a bare server that reads the requests and gives the same answers. */
+/** A load of which a fifth writes, in relation to a bare server that reads the requests and gives the same answers. */
 export const gatewayMixed: Metric = {
   ...sides,
   name: 'gateway_mixed_vs_node_http',

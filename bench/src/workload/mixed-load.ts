@@ -1,19 +1,29 @@
 import { checkAnswers, recordAnswers, type FixedAnswer } from './record-answers.ts'
 import { requestBytes, signRequests, type Workload } from './sign-requests.ts'
-import { fulfil, orderCreate, orderGet, productPage, textSearch } from './world-calls.ts'
+import {
+  fulfil,
+  orderCreate,
+  orderDetail,
+  orderPage,
+  productPage,
+  searchPage,
+  stockUpdate,
+} from './world-calls.ts'
 import { worldOf } from './world.ts'
 
 /** What a gateway of this load has. */
 export const mixedWorld = worldOf(1000)
 
-/** Calls of each kind among twenty: a third of them write. */
+/** Calls of each kind among twenty: products are looked at more often than orders, and a fifth of the calls write. */
 async function parts(): Promise<readonly (readonly [workload: Workload, share: number])[]> {
   return [
-    [productPage, 7],
-    [textSearch, 4],
-    [orderGet, 2],
-    [await fulfil(), 4],
-    [orderCreate, 3],
+    [productPage, 8],
+    [searchPage, 4],
+    [orderPage, 2],
+    [await orderDetail(), 2],
+    [orderCreate, 2],
+    [await fulfil(), 1],
+    [stockUpdate, 1],
   ]
 }
 

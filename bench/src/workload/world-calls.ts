@@ -44,6 +44,51 @@ export const textSearch: Workload = {
   expected: '"totalCount"',
 }
 
+/** The same as an application asks for it: a page of the default size. */
+export const searchPage: Workload = {
+  ...textSearch,
+  parameters: products.map(({ subject }) => ({
+    keyWord: subject.split(' ').slice(0, 3).join(' '),
+    local: 'en_US',
+    countryCode: 'US',
+    currency: 'USD',
+  })),
+}
+
+/** The orders of one day as an application asks for them: a page of the default size. */
+export const orderPage: Workload = {
+  ...orderGet,
+  parameters: orderGet.parameters.map(({ page_size: _size, ...day }) => day),
+}
+
+/** One order in full. */
+export async function orderDetail(): Promise<Workload> {
+  return {
+    ...iop,
+    method: 'aliexpress.solution.order.info.get',
+    parameters: (await waitingOrders()).map((orderId) => ({ param1: JSON.stringify({ order_id: orderId }) })),
+    expected: '"child_order_list"',
+  }
+}
+
+/** New stock of one SKU. */
+export const stockUpdate: Workload = {
+  ...iop,
+  method: 'aliexpress.solution.batch.product.inventory.update',
+  parameters: products
+    .filter(({ skus }) => skus.length > 0)
+    .slice(0, 60)
+    .map(({ productId, skus }, index) => ({
+      mutiple_product_update_list: JSON.stringify([
+        {
+          product_id: productId,
+          multiple_sku_update_list: [{ sku_code: skus[0]?.code, inventory: 900_000 + index }],
+        },
+      ]),
+    })),
+  expected: '"update_success":true',
+}
+
 export const productPage: Workload = { ...productGet, requests: iop.requests, parameters: productCalls }
 
 /** Shipments of parts, which an order takes without end. */

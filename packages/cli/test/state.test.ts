@@ -1,4 +1,6 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createGateway, type Gateway } from '@aeop/gateway'
@@ -141,7 +143,7 @@ it.each([
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => void server.close())
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  for (const words of [['clock'], ['state'], ['state', '--json'], ['faults']]) {
+  for (const words of [['clock'], ['state'], ['faults']]) {
     const { code, stdout, stderr } = await runHere([...words, '--gateway', url])
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(stderr).toMatch(/^aeop: what answers at \S+ is no gateway of aeop: status \d+, .*\. Is this the URL/)

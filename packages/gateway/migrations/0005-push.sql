@@ -14,6 +14,9 @@ create table push_message (
 
 create index push_message_by_app on push_message (app_key, message_id);
 
+-- What may be forgotten is looked for with every message; those of a suspended app, which may not, are passed over.
+create index push_message_settled on push_message (message_id) where state in ('delivered', 'given-up');
+
 -- One that has no end is still to be made, or was under way when the gateway stopped.
 create table push_attempt (
   attempt_id integer primary key,
@@ -41,9 +44,6 @@ create table push_settings (
   id integer primary key check (id = 1),
   document text not null
 ) strict;
-
--- Whether an app gets messages at all is asked with every change of an order.
-create index app_with_callback on app (app_key) where json_extract(settings, '$.pushUrl') is not null;
 
 -- JSON list; null stands for every topic.
 create table tmc_permit (

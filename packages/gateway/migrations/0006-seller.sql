@@ -52,5 +52,8 @@ create table issue_solution (
 
 create index issue_solution_by_issue on issue_solution (issue_id, solution_id);
 
-create index trade_order_by_issue on trade_order (json_extract(document, '$.issue.issueId'))
-  where json_extract(document, '$.issue.issueId') is not null;
+-- A dispute is part of its order. As a column, since an index on the document would read all of it at every save.
+alter table trade_order add column issue_id text;
+create index trade_order_by_issue on trade_order (issue_id) where issue_id is not null;
+
+create index product_by_seller_status on product (seller_id, status, product_id);

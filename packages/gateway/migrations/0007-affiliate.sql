@@ -11,4 +11,15 @@ create table affiliate_click (
 create index affiliate_click_by_time on affiliate_click (clicked_at, seq);
 create index affiliate_click_by_link on affiliate_click (app_key, tracking_id, target);
 
-create index trade_order_by_creation on trade_order (created_at, order_id);
+-- All that is asked of a paid order before it is shown: when the buyer had everything, and how many lines it has (store/affiliate-query.ts).
+create index trade_order_for_affiliates on trade_order (
+  created_at,
+  order_id,
+  buyer_account_id,
+  status,
+  json_extract(document, '$.paidAt'),
+  case when json_array_length(document, '$.shipments') > 0
+    and (status = 'FUND_PROCESSING' or status = 'FINISH' and json_extract(document, '$.endReason') = 'buyer_accept_goods')
+  then coalesce(json_extract(document, '$.finishedAt'), updated_at) end,
+  json_array_length(document, '$.lines')
+) where json_extract(document, '$.paidAt') is not null;

@@ -25,7 +25,7 @@ export interface Gateway {
    */
   authorize(options: { readonly appKey: string; readonly account?: string }): string
   /**
-   * Takes back what an account granted to an app: its tokens end at once. Returns how many pairs that were.
+   * Takes back what an account granted to an app: its tokens end at once, and so do codes under way. Returns how many pairs that were.
    *
    * @throws {RangeError} where there is no such app or account.
    */

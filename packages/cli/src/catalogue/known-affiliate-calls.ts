@@ -3,7 +3,7 @@ import type { KnownCall } from './known-calls.ts'
 const times = { start_time: '2018-11-01 00:00:00', end_time: '2019-01-01 00:00:00' }
 const orders = { ...times, status: 'Payment Completed', time_type: 'Payment Completed Time' }
 const product_ids = '1005003784285827'
-/** The first words are those of two products of the base document; prices are in cents. */
+/** What two products of the base document are found by; prices are in cents. */
 const search = {
   needs: { keywords: 'led' },
   takes: { category_ids: '39', max_sale_price: 100_000, promotion_name: 'Whole Catalogue', delivery_days: '10' },

@@ -36,8 +36,8 @@ const list = { excepted_product_ids: '1005254318422334', subject: 'headset', gro
 
 /** For methods of sellers around products. */
 export const knownProductCalls: Readonly<Record<string, KnownCall>> = {
-  'aliexpress.category.redefining.getchildrenpostcategorybyid': { needs: { param0: '0' } },
-  'aliexpress.category.redefining.getpostcategorybyid': { needs: { param0: '44' } },
+  'aliexpress.category.redefining.getchildrenpostcategorybyid': { needs: { param0: 0 } },
+  'aliexpress.category.redefining.getpostcategorybyid': { needs: { param0: 44 } },
   'aliexpress.offer.product.edit': { needs: { aeop_a_e_product: { product_id, delivery_time: 5 } } },
   'aliexpress.offer.product.post': { needs: { aeop_a_e_product: offerProduct } },
   'aliexpress.offer.product.query': { needs: { product_id } },

@@ -8,22 +8,27 @@ import { readCallback } from './read-callback.ts'
  * @throws {CommandError} `not-authorised` with what the page says, `gateway-unreachable`
  */
 export async function followLink(link: string, state: string, timeoutMs: number): Promise<string> {
-  const answer = await ask(link, timeoutMs)
-  const location = answer.headers.get('location')
-  if (location !== null) return readCallback(new URL(location, link).searchParams, state)
-  const text = await answer.text()
+  const { status, location, text } = await ask(link, timeoutMs)
+  if (location !== null && URL.canParse(location, link)) return readCallback(new URL(location, link).searchParams, state)
   const title = tagged(text, 'h1') ?? tagged(text, 'title')
   const mend = tagged(text, 'dd', 'What helps')
   throw new CommandError(
     'not-authorised',
-    `the authorize page answered HTTP ${answer.status}${title === undefined ? '' : `: ${title}`}`,
+    `the authorize page answered HTTP ${status}${title === undefined ? '' : `: ${title}`}`,
     mend ?? 'Open the link in a browser and read the page',
   )
 }
 
-async function ask(link: string, timeoutMs: number): Promise<Response> {
+interface Page {
+  readonly status: number
+  readonly location: string | null
+  readonly text: string
+}
+
+async function ask(link: string, timeoutMs: number): Promise<Page> {
   try {
-    return await fetch(link, { redirect: 'manual', signal: AbortSignal.timeout(timeoutMs) })
+    const answer = await fetch(link, { redirect: 'manual', signal: AbortSignal.timeout(timeoutMs) })
+    return { status: answer.status, location: answer.headers.get('location'), text: await answer.text() }
   } catch (error) {
     const problem = 'the authorize page cannot be reached'
     throw new CommandError('gateway-unreachable', problem, 'Start aeop gateway, or correct --gateway', { cause: error })

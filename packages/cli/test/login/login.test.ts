@@ -9,6 +9,7 @@ import { createGateway, defaultSeed, type Gateway } from '@aeop/gateway'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { freePort } from '../free-port.ts'
 import { runHere, type Surroundings } from '../run-here.ts'
+import { startServer } from '../start-server.ts'
 
 // The command against a real gateway over sockets: what is on stdout, what is saved, and what it says where it goes wrong.
 
@@ -137,6 +138,15 @@ describe('aeop login', () => {
     expect(stderr).toContain('Give the id or the login of an account of this gateway')
     const wrong = await login(['--account', BUYER, '--app-key', '999'], { env: { AEOP_APP_SECRET: 'x' } })
     expect(wrong.stderr).toContain('Invalid client_id')
+  })
+
+  it('says so where the page leads nowhere, or never ends', async () => {
+    const astray = await startServer((_, response) => response.writeHead(302, { location: 'http://[' }).end())
+    const { code, stderr } = await login(['--account', BUYER, '--gateway', astray])
+    expect([code, stderr]).toEqual([1, expect.stringContaining('the authorize page answered HTTP 302')])
+    const endless = await startServer((_, response) => void response.writeHead(200).write('<h1>Wait'))
+    const late = await login(['--account', BUYER, '--gateway', endless, '--timeout', '1'])
+    expect([late.code, late.stderr]).toEqual([3, expect.stringContaining('the authorize page cannot be reached')])
   })
 
   it('asks for the secret of another app than the embedded one, and shows it nowhere', async () => {

@@ -24,7 +24,12 @@ export function answerToken({ verb, body }: WireRequest, source: TokenSource): W
   if (verb !== 'POST')
     return { ...failure('invalid_request', 'Send the parameters as a form, with POST.', 405), ...ALLOW }
   const form = new Map(new URLSearchParams(body.toString('utf8')))
-  const app = source.store.findApp(form.get('client_id') ?? '')
+  const clientId = form.get('client_id')
+  if (!clientId) {
+    const mend = 'send the parameters in the body, as a form (application/x-www-form-urlencoded)'
+    return failure('invalid_request', `client_id is missing: ${mend}.`)
+  }
+  const app = source.store.findApp(clientId)
   if (app === undefined) return failure('invalid_client', 'No application has the app key in client_id.')
   if (!isSecret(form.get('client_secret') ?? '', app))
     return failure('invalid_client', 'client_secret is not the secret of this app.')

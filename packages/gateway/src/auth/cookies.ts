@@ -6,5 +6,5 @@ export function readCookie(header: string | undefined, name: string): string | u
 
 /** A cookie that ends with the browser. It goes neither to scripts nor along with forms of other sites; without `Secure`, since the gateway speaks plain HTTP. */
 export function sessionCookie(name: string, value: string): string {
-  return `${name}=${value}; Path=/; SameSite=Lax`
+  return `${name}=${value}; Path=/; HttpOnly; SameSite=Lax`
 }

@@ -1,6 +1,6 @@
 import { freightServices } from './freight-services.ts'
 
-/** A service by which sellers declare shipments. Days are those until the parcel is with the carrier. */
+/** A service by which sellers declare shipments. */
 export interface LogisticsService {
   readonly code: string
   readonly name: string
@@ -9,7 +9,11 @@ export interface LogisticsService {
 
 /** Services that buyers may choose, and further ones that orders of the seed came with. Keys are the platform's; the list is not all of it. */
 export const logisticsServices: readonly LogisticsService[] = [
-  ...freightServices.map(({ code, company }) => ({ code, name: company, company: 'Cainiao' })),
+  ...freightServices.map(({ code, company }) => ({
+    code,
+    name: company,
+    company: code.startsWith('CAINIAO_') ? 'Cainiao' : company,
+  })),
   { code: 'SPAIN_LOCAL_CORREOS', name: 'Correos', company: 'Correos' },
   { code: 'CPAM', name: 'China Post Registered Air Mail', company: 'China Post' },
   { code: 'EMS_ZX_ZX_US', name: 'ePacket', company: 'China Post' },

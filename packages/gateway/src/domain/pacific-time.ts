@@ -1,5 +1,4 @@
-// Swedish dates are ISO dates, so the text needs no rebuilding. Using the formatter costs 1.5 microseconds, making
-// one far more.
+// Swedish dates are ISO dates, so the text needs no rebuilding.
 const formatter = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'America/Los_Angeles',
   year: 'numeric',
@@ -21,8 +20,27 @@ const pattern = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/
  * Source: TOP API metadata of the order methods, third-party clients.
  */
 export function formatPacificTime(epoch: number): string {
-  return formatter.format(epoch)
+  const hour = Math.floor(epoch / HOUR)
+  // The offset was no whole number of hours before 1883, and Swedish dates are no ISO dates from the year 10000 on.
+  if (!(hour >= 0 && hour < LAST_HOUR)) return formatter.format(epoch)
+  let offset = offsets.get(hour)
+  if (offset === undefined) {
+    offset = Date.parse(`${formatter.format(hour * HOUR).replace(' ', 'T')}Z`) - hour * HOUR
+    if (offsets.size >= OFFSETS_KEPT) offsets.clear()
+    offsets.set(hour, offset)
+  }
+  const text = new Date(epoch + offset).toISOString()
+  return `${text.slice(0, 10)} ${text.slice(11, 19)}`
 }
+
+const HOUR = 3_600_000
+const LAST_HOUR = Date.UTC(9999, 11, 31) / HOUR
+
+/** By the hour, at whose beginning alone it changes: the formatter takes ten times as long as a look into a table. */
+const offsets = new Map<number, number>()
+
+/** Two years of hours. */
+const OFFSETS_KEPT = 20_000
 
 /**
  * Reads `yyyy-MM-dd HH:mm:ss` US Pacific time, daylight saving included, as epoch milliseconds; `undefined` for a

@@ -92,9 +92,14 @@ export function createHandler({ clock, log, admin, timekeeper, ...parts }: Handl
     )
   }
 
-  /** A client that measures by `Date` how far its clock is off measures it against the gateway's. */
-  const dated = (found: WireAnswer): WireAnswer =>
-    'date' in found.headers ? found : { ...found, headers: { ...found.headers, date: httpDate(clock.now()) } }
+  /** A client that measures by `Date` how far its clock is off measures it against the gateway's. Answers of API calls have it already. */
+  const dated = (found: WireAnswer): WireAnswer => {
+    if ('date' in found.headers) return found
+    // No spread, which costs 2 to 5 microseconds here: see encode-answer.ts.
+    const headers: Record<string, string> = { date: httpDate(clock.now()) }
+    for (const name of Object.keys(found.headers)) headers[name] = found.headers[name] as string
+    return { ...found, headers }
+  }
 
   return (request) => {
     try {

@@ -18,7 +18,7 @@ export function changeOrder(store: Store, order: TradeOrder, now: number): void 
       const product = store.findProduct(productId)
       if (product !== undefined) store.saveProduct(changeStock(product, skuId, by))
     }
-    store.cancelEvents('order-step', order.orderId)
+    if (before !== undefined) store.cancelEvents('order-step', order.orderId)
     const next = nextStep(order)
     if (next !== null)
       store.scheduleEvent({ kind: 'order-step', subject: order.orderId, dueAt: Math.max(next.dueAt, now) })

@@ -1,11 +1,13 @@
 import type { AffiliateOrder } from '../domain/affiliate/affiliate-order.ts'
+import type { AffiliateQuery } from '../store/affiliate-query.ts'
 import { invalidParameter } from './invalid-parameter.ts'
 import type { OperationContext } from './operation.ts'
-import { readAffiliateOrders } from './read-affiliate-orders.ts'
+import { affiliateOrdersOf, readAffiliateQuery } from './read-affiliate-orders.ts'
 import { readCount } from './read-count.ts'
 import { textOf } from './text-of.ts'
 
 interface OrderPage {
+  readonly query: AffiliateQuery
   readonly entries: readonly AffiliateOrder[]
   /** Indices of the first and the last entry. */
   readonly first: string | undefined
@@ -13,7 +15,7 @@ interface OrderPage {
 }
 
 /** The time of the order, its id, and the place of the line in it. */
-const index = /^(\d{15})-\d{19}-\d{3}$/
+const index = /^(\d{15})-(\d{1,19})-\d{3}$/
 
 /** The page behind `start_query_index_id`, of `page_size` entries. What lies before and behind it is not read. */
 export function affiliateOrderPage(
@@ -23,14 +25,14 @@ export function affiliateOrderPage(
   const size = readCount(textOf(params, 'page_size') ?? '20')
   if (size === undefined) return invalidParameter('page_size')
   const after = textOf(params, 'start_query_index_id') ?? ''
-  const createdFrom = index.exec(after)?.[1]
-  if (after !== '' && createdFrom === undefined) return invalidParameter('start_query_index_id')
-  const read = readAffiliateOrders(params, context, Number(createdFrom ?? 0))
+  const [, createdAt = '0', orderId = ''] = index.exec(after) ?? []
+  if (after !== '' && orderId === '') return invalidParameter('start_query_index_id')
+  const read = readAffiliateQuery(params, context)
   if ('refusal' in read) return read
-  const entries: AffiliateOrder[] = []
-  for (const entry of read.entries) {
-    if (entry.index > after) entries.push(entry)
-    if (entries.length === size) break
-  }
-  return { entries, first: entries[0]?.index, last: entries.at(-1)?.index }
+  // One more: nothing may be left of the first.
+  const start = { createdAt: Number(createdAt), orderId }
+  const { orders } = context.store.listFollowedOrders(read.query, start, size + 1)
+  const behind = affiliateOrdersOf(orders, context).filter((entry) => entry.index > after)
+  const entries = behind.slice(0, size)
+  return { query: read.query, entries, first: entries[0]?.index, last: entries.at(-1)?.index }
 }

@@ -4,7 +4,7 @@ import type { OperationContext } from './operation.ts'
 import { affiliateOrdersOf } from './read-affiliate-orders.ts'
 import { textOf } from './text-of.ts'
 
-/** The affiliate orders of the calling app that `order_ids` names, by the ids of orders or of their lines. */
+/** The affiliate orders of the calling app that `order_ids` names, with all their lines. */
 export function affiliateOrdersByIds(
   params: ReadonlyMap<string, string>,
   context: OperationContext,
@@ -12,8 +12,5 @@ export function affiliateOrdersByIds(
   const ids = (textOf(params, 'order_ids') ?? '').split(',').map((id) => id.trim())
   const asked = new Set(ids.filter((id) => id !== ''))
   if (![...asked].every((id) => /^\d{1,19}$/.test(id))) return invalidParameter('order_ids')
-  const followed = context.store.findFollowedOrders([...asked], COOKIE)
-  return [...affiliateOrdersOf(followed, context)].filter(
-    ({ order, line }) => asked.has(order.orderId) || asked.has(line.childId),
-  )
+  return affiliateOrdersOf(context.store.findFollowedOrders([...asked], COOKIE), context)
 }

@@ -11,7 +11,7 @@ export interface CommissionPage {
   readonly number: number
 }
 
-const cursor = /^\d{15}-\d{19}-\d{3}$/
+const cursor = /^\d{15}-\d{1,19}-\d{3}$/
 const EVER = 8_640_000_000_000_000
 /** More orders than an account has. */
 const ALL = 1_000_000

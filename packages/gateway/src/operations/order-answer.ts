@@ -20,6 +20,23 @@ export function orderAnswer(
   seller: Account | undefined,
   { now, url }: Pick<OperationContext, 'now' | 'url'>,
 ): AnswerObject {
+  let answer = kept.get(order)
+  if (answer?.seller !== seller || answer?.url !== url) {
+    answer = { seller, url, timeless: Object.freeze(timelessAnswer(order, seller, url)) }
+    kept.set(order, answer)
+  }
+  const left = timeLeft(order, now)
+  return left === undefined ? answer.timeless : { ...answer.timeless, ...left }
+}
+
+/** An order object never changes: the store makes a new one when it is saved. So its answer can be kept, and, being frozen, its text too. */
+const kept = new WeakMap<
+  TradeOrder,
+  { readonly seller: Account | undefined; readonly url: string; readonly timeless: AnswerObject }
+>()
+
+/** All but the time that is left. */
+function timelessAnswer(order: TradeOrder, seller: Account | undefined, url: string): AnswerObject {
   const amounts = orderAmounts(order.lines)
   const finished = order.status === 'FINISH' && order.shipments.length > 0
   const buyerName = `${order.buyer.firstName} ${order.buyer.lastName}`
@@ -47,8 +64,7 @@ export function orderAnswer(
     seller_operator_login_id: seller?.loginId,
     seller_signer_fullname: seller?.nick,
     order_detail_url: `https://trade.aliexpress.com/orderDetail.htm?orderId=${order.orderId}`,
-    ...timeLeft(order, now),
-    product_list: order.lines.map((line, index) => lineAnswer({ order, line, amounts, index, url })),
+    product_list: order.lines.map((line, index) => Object.freeze(lineAnswer({ order, line, amounts, index, url }))),
   }
 }
 
@@ -102,9 +118,9 @@ function lineAnswer({ order, line, amounts, index, url }: LineView): AnswerObjec
 }
 
 /** Time left to ship, for orders that wait for it: once in milliseconds, and once as days, hours and minutes. */
-function timeLeft(order: TradeOrder, now: number): AnswerObject {
+function timeLeft(order: TradeOrder, now: number): AnswerObject | undefined {
   const waits = order.status === 'WAIT_SELLER_SEND_GOODS' || order.status === 'SELLER_PART_SEND_GOODS'
-  if (!waits || order.paidAt === null) return {}
+  if (!waits || order.paidAt === null) return undefined
   const left = Math.max(0, order.paidAt + Math.max(...order.lines.map((line) => line.prepareDays)) * DAY - now)
   return {
     timeout_left_time: left,

@@ -3,7 +3,7 @@ import type { Product, Sku, SkuProperty } from '../domain/product.ts'
 import type { SeededRandom } from '../domain/seeded-random.ts'
 import type { CategoryWords } from './words/catalogue.ts'
 import { shops } from './words/shops.ts'
-import { type SkuDimension, skuDimensions } from './words/sku-values.ts'
+import { type SkuDimension, skuDimensions } from '../domain/listing/sku-values.ts'
 
 const DAY = 86_400_000
 // 2018-01-15 00:00 UTC: products are older than every order.

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import type { Account, App } from '../domain/account.ts'
 import type { Token } from '../domain/token.ts'
 import type { Store } from '../store/store.ts'
@@ -50,7 +51,7 @@ export function createAppState(store: Store, changed: () => void): AppState {
     find: (appKey) => store.findApp(appKey),
     list: () => store.listApps(),
     save: (app) => {
-      const saved = withChanges<App>('app', store.findApp(app.appKey) ?? {}, app)
+      const saved = withChanges<App>('app', store.findApp(app.appKey) ?? {}, app, unreadableAddresses)
       store.transaction(() => store.saveApp(saved))
       changed()
       return saved
@@ -83,4 +84,10 @@ export function createAccountState(store: Store): AccountState {
     },
     tokens: (accountId) => store.listApps().flatMap(({ appKey }) => store.listTokens(appKey, accountId)),
   }
+}
+
+function unreadableAddresses({ addresses }: App): readonly string[] {
+  return addresses.flatMap((address, index) =>
+    isIP(address) === 0 ? [`/addresses/${index}: no IP address; give one such as 203.0.113.7`] : [],
+  )
 }

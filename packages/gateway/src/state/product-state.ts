@@ -17,15 +17,17 @@ export interface ProductState {
 }
 
 export function createProductState(store: Store, now: () => number): ProductState {
+  const unknownSeller = ({ sellerId }: Product): readonly string[] =>
+    sellerId === '' || store.findAccount(sellerId) !== undefined
+      ? []
+      : ['/sellerId: not among the accounts; open it first or correct it']
   return {
     find: (productId) => store.findProduct(productId),
     list: ({ limit = 20, offset = 0 } = {}) =>
       store.listProducts(wholeCount('limit', limit), wholeCount('offset', offset)),
     save: (product) => {
-      const saved = withChanges<Product>('product', store.findProduct(product.productId) ?? {}, {
-        updatedAt: now(),
-        ...product,
-      })
+      const found = store.findProduct(product.productId) ?? {}
+      const saved = withChanges<Product>('product', found, { updatedAt: now(), ...product }, unknownSeller)
       store.transaction(() => store.saveProduct(saved))
       return saved
     },

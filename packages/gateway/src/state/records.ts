@@ -25,16 +25,19 @@ function itemsOf(name: string): RecordSchema {
 /**
  * A record with changes laid over it, checked as in a seed file; what is missing has its default.
  *
+ * @param referenceProblems what is wrong that a schema cannot say
  * @throws {RangeError} naming the record and each problem with its place
  */
 export function withChanges<Item extends object>(
   kind: keyof typeof recordSchemas,
   record: Changes<Item>,
   changes: Changes<Item>,
+  referenceProblems: (changed: Item) => readonly string[] = () => [],
 ): Item {
   const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined))
   const changed: object = structuredClone({ ...record, ...given })
-  const problems = problemsOf(recordSchemas[kind], changed, 'filled')
+  const shapeProblems = problemsOf(recordSchemas[kind], changed, 'filled')
+  const problems = shapeProblems.length === 0 ? referenceProblems(changed as Item) : shapeProblems
   if (problems.length === 0) return changed as Item
   throw new RangeError(`the ${kind} cannot be like this: ${problems.join('; ')}`)
 }

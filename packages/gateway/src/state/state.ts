@@ -35,7 +35,6 @@ export function createState({ store, clock, reset, changed, restored }: StatePar
     ...snapshots,
     restore: (name) => {
       snapshots.restore(name)
-      restored()
     },
     reset,
     apps: createAppState(store, changed),

@@ -1,6 +1,15 @@
 import { orderDefaults, type TradeOrder } from '../domain/order.ts'
 import type { Click } from '../domain/affiliate/click.ts'
-import type { Database } from './database.ts'
+import {
+  type AffiliateQuery,
+  type AffiliateStart,
+  afterLines,
+  clickOf,
+  countingLines,
+  fromOrder,
+} from './affiliate-query.ts'
+import type { Database, Row } from './database.ts'
+import { createStatementCache } from './statement-cache.ts'
 
 /** An order that was placed in a time, with the click that came before it. */
 export interface FollowedOrder {
@@ -13,11 +22,14 @@ export interface AffiliateStore {
   saveClick(click: Click): void
   /** How often a link was followed. */
   countClicks(link: Pick<Click, 'appKey' | 'trackingId' | 'target'>): number
-  /**
-   * Orders created in a time, oldest first, ends included, each read when it is asked for; of the clicks at most `cookie` milliseconds before each the latest.
-   * Epoch milliseconds.
-   */
-  followedOrders(time: { readonly from: number; readonly to: number }, cookie: number): Iterable<FollowedOrder>
+  /** How many lines the orders of a list have. */
+  countFollowedLines(query: AffiliateQuery): number
+  /** Orders of a list, oldest first, at most `most` of them, and how many lines of the list come before the first. */
+  listFollowedOrders(
+    query: AffiliateQuery,
+    start: AffiliateStart,
+    most: number,
+  ): { readonly orders: FollowedOrder[]; readonly before: number }
   /** Some of these orders, in the same form. */
   findFollowedOrders(orderIds: readonly string[], cookie: number): FollowedOrder[]
 }
@@ -29,6 +41,11 @@ const MOST_CLICKS = 100_000
 export function createAffiliateStore(database: Database): AffiliateStore {
   let statements: ReturnType<typeof prepare> | undefined
   const prepared = () => (statements ??= prepare(database))
+  const statementOf = createStatementCache(database)
+  const findFollowed = (orderIds: readonly string[], cookie: number): FollowedOrder[] =>
+    prepared()
+      .find.all({ orderIds: JSON.stringify(orderIds), cookie })
+      .map(readRow)
   return {
     saveClick: ({ appKey, trackingId, target, clickedAt }) => {
       prepared().insert.run({ appKey, trackingId, target, clickedAt })
@@ -36,33 +53,39 @@ export function createAffiliateStore(database: Database): AffiliateStore {
     },
     countClicks: ({ appKey, trackingId, target }) =>
       (prepared().count.get({ appKey, trackingId, target }) as { clicks: number }).clicks,
-    *followedOrders({ from, to }, cookie) {
-      for (const row of prepared().list.iterate({ from, to, cookie })) yield readRow(row)
+    countFollowedLines: (query) =>
+      (statementOf(countingLines(query.time)).get(bound(query)) as { total: number }).total,
+    listFollowedOrders: (query, start, most) => {
+      const sql = 'skip' in start ? afterLines(query.time) : fromOrder(query.time)
+      const rows = statementOf(sql).all({ ...bound(query), ...start, most }) as { id: string; before: number }[]
+      const orders = findFollowed(
+        rows.map(({ id }) => id),
+        query.cookie,
+      )
+      return { orders, before: rows[0]?.before ?? 0 }
     },
-    findFollowedOrders: (orderIds, cookie) =>
-      prepared()
-        .find.all({ orderIds: JSON.stringify(orderIds), cookie })
-        .map(readRow),
+    findFollowedOrders: findFollowed,
   }
 }
 
 /** Not at the start, which is to be quick: most worlds have no affiliates. */
 function prepare(database: Database) {
-  const columns = `document, (
-    select json_object('appKey', app_key, 'trackingId', tracking_id, 'target', target, 'clickedAt', clicked_at)
-    from affiliate_click where clicked_at <= created_at and clicked_at >= created_at - :cookie
-    order by clicked_at desc, seq desc limit 1) as click`
+  const click = clickOf(
+    `json_object('appKey', app_key, 'trackingId', tracking_id, 'target', target, 'clickedAt', clicked_at)`,
+  )
   return {
     insert: database.prepare(`insert into affiliate_click (app_key, tracking_id, target, clicked_at)
       values (:appKey, :trackingId, :target, :clickedAt)`),
     forget: database.prepare('delete from affiliate_click where seq <= (select max(seq) from affiliate_click) - :most'),
     count: database.prepare(`select count(*) as clicks from affiliate_click
       where app_key = :appKey and tracking_id = :trackingId and target = :target`),
-    list: database.prepare(`select ${columns} from trade_order
-      where created_at >= :from and created_at <= :to order by created_at, order_id`),
-    find: database.prepare(`select ${columns} from trade_order
+    find: database.prepare(`select document, ${click} as click from trade_order
       where order_id in (select value from json_each(:orderIds)) order by created_at, order_id`),
   }
+}
+
+function bound({ time: _time, status, ...query }: AffiliateQuery): Row {
+  return { ...query, status: status ?? null }
 }
 
 function readRow(row: unknown): FollowedOrder {

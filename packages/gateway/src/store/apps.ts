@@ -6,6 +6,8 @@ export interface AppStore {
   findApp(appKey: string): App | undefined
   /** Every application, in the order of their keys. */
   listApps(): App[]
+  /** Keys of the apps that have a callback for messages, in their order. Costs nothing, so every change of an order may ask. */
+  listCallbackApps(): readonly string[]
   findAccount(accountId: string): Account | undefined
   /** Every account, in the order of their ids. */
   listAccounts(): Account[]
@@ -20,6 +22,10 @@ const accountColumns = 'account_id as accountId, login_id as loginId, platform, 
 export function createAppStore(database: Database, caches: ReadCaches): AppStore {
   const apps = caches.create<App>()
   const accounts = caches.create<Account>()
+  let callbackApps: readonly string[] | undefined
+  caches.onClear(() => {
+    callbackApps = undefined
+  })
   const findApp = database.prepare(`select ${appColumns} from app where app_key = :appKey`)
   const listApps = database.prepare(`select ${appColumns} from app order by app_key`)
   const findAccount = database.prepare(`select ${accountColumns} from account where account_id = :accountId`)
@@ -37,6 +43,11 @@ export function createAppStore(database: Database, caches: ReadCaches): AppStore
         return row && appOf(row)
       }),
     listApps: () => (listApps.all() as AppRow[]).map(appOf),
+    listCallbackApps: () =>
+      (callbackApps ??= (listApps.all() as AppRow[])
+        .map(appOf)
+        .filter(({ pushUrl }) => pushUrl !== null)
+        .map(({ appKey }) => appKey)),
     findAccount: (accountId) =>
       accounts.get(accountId, () => {
         const row = findAccount.get({ accountId }) as AccountRow | undefined
@@ -45,6 +56,7 @@ export function createAppStore(database: Database, caches: ReadCaches): AppStore
     listAccounts: () => (listAccounts.all() as AccountRow[]).map(accountOf),
     saveApp: (app) => {
       apps.clear()
+      callbackApps = undefined
       const { appKey, secret, name, status, category, addresses, ...settings } = app
       const texts = { addresses: JSON.stringify(addresses), settings: JSON.stringify(settings) }
       saveApp.run({ appKey, secret, name, status, category, ...texts })

@@ -24,7 +24,9 @@ export function createEventStore(database: Database, caches: ReadCaches): EventS
     'select seq, due_at as dueAt, kind, subject from due_event order by due_at, seq limit 1',
   )
   const remove = database.prepare('delete from due_event where seq = :seq')
-  const cancel = database.prepare('delete from due_event where kind = :kind and subject = :subject')
+  const cancel = database.prepare(
+    'delete from due_event where kind = :kind and subject = :subject returning due_at as dueAt',
+  )
   const peek = (): (DueEvent & { readonly seq: number }) | undefined => earliest.get() as never
   const nextDueAt = (): number => (next ??= peek()?.dueAt ?? Number.POSITIVE_INFINITY)
   return {
@@ -43,8 +45,8 @@ export function createEventStore(database: Database, caches: ReadCaches): EventS
       return event
     },
     cancelEvents: (kind, subject) => {
-      cancel.run({ kind, subject })
-      next = undefined
+      const cancelled = cancel.all({ kind, subject }) as Pick<DueEvent, 'dueAt'>[]
+      if (cancelled.some(({ dueAt }) => dueAt === next)) next = undefined
     },
   }
 }

@@ -21,9 +21,7 @@ export interface IssueStore {
   listSolutions(issueId: string): IssueSolution[]
 }
 
-const ISSUE = `json_extract(document, '$.issue.issueId')`
-
-const matching = `from trade_order where ${ISSUE} is not null and seller_id = :sellerId
+const matching = `from trade_order indexed by trade_order_by_issue where issue_id is not null and seller_id = :sellerId
   and order_id = coalesce(:orderId, order_id) and buyer_login_id = coalesce(:buyerLoginId, buyer_login_id)
   and :status = case when :status = '' then ''
     when json_extract(document, '$.issue.closedAt') is null then 'processing'
@@ -31,9 +29,9 @@ const matching = `from trade_order where ${ISSUE} is not null and seller_id = :s
 
 /** Disputes of one database; they are parts of their orders. */
 export function createIssueStore(database: Database): IssueStore {
-  const find = database.prepare(`select document from trade_order where ${ISSUE} = :issueId`)
+  const find = database.prepare(`select document from trade_order where issue_id = :issueId`)
   const count = database.prepare(`select count(*) as total ${matching}`)
-  const list = database.prepare(`select document ${matching} order by ${ISSUE} desc limit :limit offset :offset`)
+  const list = database.prepare(`select document ${matching} order by issue_id desc limit :limit offset :offset`)
   const save = database.prepare('insert or replace into issue_solution values (:solutionId, :issueId, :document)')
   const solutions = database.prepare(
     'select document from issue_solution where issue_id = :issueId order by solution_id',

@@ -38,7 +38,8 @@ const conditions = {
   status: 'p.status = :status',
   productId: 'p.product_id = :productId',
   subject: `instr(lower(json_extract(p.document, '$.subject')), lower(:subject)) > 0`,
-  skuCode: `exists (select 1 from json_each(p.document, '$.skus') where json_extract(value, '$.code') = :skuCode)`,
+  // Most documents are left out by their text, which is a tenth of the work of reading them.
+  skuCode: `instr(p.document, json_quote(:skuCode)) > 0 and exists (select 1 from json_each(p.document, '$.skus') where json_extract(value, '$.code') = :skuCode)`,
   groupId: `json_extract(l.document, '$.groupId') = :groupId`,
   exceptedIds: 'p.product_id not in (select value from json_each(:exceptedIds))',
   createdFrom: `json_extract(p.document, '$.createdAt') >= :createdFrom`,
@@ -54,8 +55,14 @@ export function createListingStore(database: Database): ListingStore {
   const find = database.prepare('select document, removed from listing where product_id = :productId')
   const save = database.prepare('insert or replace into listing values (:productId, :removed, :document)')
   const first = database.prepare('select document from product where seller_id = :sellerId order by product_id limit 1')
-  const paths = database.prepare(`select category_id as categoryId, json_extract(document, '$.categoryPath') as path
-    from product where product_id in (select min(product_id) from product group by category_id) order by category_id`)
+  // From one category to the next by the index, since products are many and categories few.
+  const paths = database.prepare(`with recursive category (id) as (
+      select min(category_id) from product
+      union all select (select min(category_id) from product where category_id > id) from category where id is not null
+    )
+    select id as categoryId, (
+      select json_extract(document, '$.categoryPath') from product where category_id = id limit 1
+    ) as path from category where id is not null`)
   const uses = database.prepare(
     `select count(*) as uses from product where seller_id = :sellerId and instr(document, :picture) > 0`,
   )

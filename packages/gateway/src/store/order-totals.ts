@@ -7,9 +7,11 @@ import { createStatementCache } from './statement-cache.ts'
 export interface OrderTotals {
   /** Orders of a seller in any of the states; without states in all. */
   of(sellerId: string, statuses: readonly string[]): number
-  /** To be called before an order is saved; what it answers, afterwards. */
-  moving(order: Pick<TradeOrder, 'orderId' | 'sellerId' | 'status'>): () => void
+  /** To be called before an order is saved, with what is known of it; what it answers, afterwards. */
+  moving(order: Counted, known: Counted | undefined): () => void
 }
+
+type Counted = Pick<TradeOrder, 'orderId' | 'sellerId' | 'status'>
 
 /** Counted when first asked for, kept up with every save, forgotten with what else is kept. */
 export function createOrderTotals(database: Database, caches: ReadCaches): OrderTotals {
@@ -26,21 +28,19 @@ export function createOrderTotals(database: Database, caches: ReadCaches): Order
     }
     return totals
   }
+  const find = () => statementOf('select seller_id as sellerId, status from trade_order where order_id = :orderId')
   return {
     of: (sellerId, statuses) => {
       const ofSeller = (kept ??= countAll()).get(sellerId) ?? new Map<string, number>()
       const wanted = statuses.length === 0 ? [...ofSeller.keys()] : [...new Set(statuses)]
       return wanted.reduce((sum, status) => sum + (ofSeller.get(status) ?? 0), 0)
     },
-    moving: ({ orderId, sellerId, status }) => {
+    moving: ({ orderId, sellerId, status }, known) => {
       const totals = kept
       if (totals === undefined) return () => {}
-      const before = statementOf('select seller_id, status from trade_order where order_id = :orderId').get({ orderId })
+      const before = known ?? (find().get({ orderId }) as Counted | undefined)
       return () => {
-        if (before !== undefined) {
-          const row = before as { seller_id: string; status: string }
-          add(totals, row.seller_id, row.status, -1)
-        }
+        if (before !== undefined) add(totals, before.sellerId, before.status, -1)
         add(totals, sellerId, status, 1)
       }
     },

@@ -24,7 +24,7 @@ export interface PlacedOrders {
 }
 
 const columns =
-  'seller_id, status, buyer_login_id, created_at, updated_at, document, buyer_account_id, app_key, out_order_id'
+  'seller_id, status, buyer_login_id, created_at, updated_at, document, buyer_account_id, app_key, out_order_id, issue_id'
 
 /** Orders of one database. */
 export function createOrderStore(database: Database, caches: ReadCaches): OrderStore {
@@ -34,8 +34,10 @@ export function createOrderStore(database: Database, caches: ReadCaches): OrderS
   const find = database.prepare('select document from trade_order where order_id = :orderId')
   const save = database.prepare(`insert into trade_order (order_id, ${columns})
     values (:orderId, :sellerId, :status, :buyerLoginId, :createdAt, :updatedAt, :document,
-      :buyerAccountId, :appKey, :outOrderId)
+      :buyerAccountId, :appKey, :outOrderId, :issueId)
     on conflict (order_id) do update set (${columns}) = (excluded.${columns.replaceAll(', ', ', excluded.')})`)
+  const update = database.prepare(`update trade_order
+    set status = :status, updated_at = :updatedAt, document = :document, issue_id = :issueId where order_id = :orderId`)
   const findPlaced = database.prepare(`select document from trade_order indexed by trade_order_by_out_order_id
     where buyer_account_id = :buyerAccountId and out_order_id = :outOrderId and app_key = :appKey and created_at > :after
     order by created_at, order_id`)
@@ -63,23 +65,27 @@ export function createOrderStore(database: Database, caches: ReadCaches): OrderS
         .map(readOrder)
         .filter((order) => order !== undefined),
     saveOrder: (order) => {
-      kept.forget(order.orderId)
-      const count = totals.moving(order)
-      save.run({
-        orderId: order.orderId,
-        sellerId: order.sellerId,
-        status: order.status,
-        buyerLoginId: order.buyer.loginId,
-        createdAt: order.createdAt,
-        updatedAt: order.updatedAt,
-        document: JSON.stringify(order),
-        buyerAccountId: order.buyerAccountId,
-        appKey: order.appKey,
-        outOrderId: order.outOrderId,
-      })
+      const before = kept.peek(order.orderId)
+      const count = totals.moving(order, before)
+      const { orderId, status, updatedAt, issue } = order
+      const changing = { orderId, status, updatedAt, document: JSON.stringify(order), issueId: issue?.issueId ?? null }
+      if (before !== undefined && isPlacedAlike(before, order)) update.run(changing)
+      else save.run({ ...changing, ...lastingColumns(order) })
+      kept.replace(orderId, { ...orderDefaults, ...order })
       count()
     },
   }
+}
+
+/** What stays as it is from the placing of an order on. SQLite takes a row out of each index of which a column is set, and puts it back. */
+function lastingColumns({ sellerId, buyer, createdAt, buyerAccountId, appKey, outOrderId }: TradeOrder) {
+  return { sellerId, buyerLoginId: buyer.loginId, createdAt, buyerAccountId, appKey, outOrderId }
+}
+
+function isPlacedAlike(one: TradeOrder, other: TradeOrder): boolean {
+  const [columnsOfOne, columnsOfOther] = [lastingColumns(one), lastingColumns(other)]
+  const names = Object.keys(columnsOfOne) as (keyof typeof columnsOfOne)[]
+  return names.every((name) => columnsOfOne[name] === columnsOfOther[name])
 }
 
 /** The total where nothing but seller and state is asked for: the other conditions leave few orders, which are counted. */

@@ -26,6 +26,7 @@ export function createProductStore(database: Database, caches: ReadCaches): Prod
   const save = database.prepare(`insert into product (product_id, ${columns})
     values (:productId, :categoryId, :status, :words, :excludedCountries, :price, :sales, :comments, :document, :sellerId)
     on conflict (product_id) do update set (${columns}) = (excluded.${columns.replaceAll(', ', ', excluded.')})`)
+  const update = database.prepare('update product set document = :document where product_id = :productId')
   const findProduct = (productId: string): Product | undefined =>
     products.get(productId, () => readProduct(find.get({ productId })))
   return {
@@ -36,10 +37,16 @@ export function createProductStore(database: Database, caches: ReadCaches): Prod
     },
     listCategories: () => search.listCategories(),
     saveProduct: (product) => {
-      products.forget(product.productId)
-      const row = rowOf(product)
-      save.run(row)
-      search.saved(row)
+      const { productId } = product
+      const before = products.peek(productId)
+      if (before !== undefined && isListedAlike(before, product)) {
+        update.run({ productId, document: JSON.stringify(product) })
+      } else {
+        const row = rowOf(product)
+        save.run(row)
+        search.saved(row)
+      }
+      products.replace(productId, product)
     },
   }
 }
@@ -68,6 +75,25 @@ function makeRow(product: Product) {
     document: JSON.stringify(product),
     sellerId: product.sellerId,
   }
+}
+
+const listed = [
+  'sellerId',
+  'categoryId',
+  'status',
+  'subject',
+  'categoryPath',
+  'attributes',
+  'excludedCountries',
+  'salesCount',
+  'evaluationCount',
+] as const
+
+/** Whether all columns but the document are alike, as they are when an order takes its pieces: then the indexes stay as they are. */
+function isListedAlike(one: Product, other: Product): boolean {
+  return (
+    listed.every((name) => one[name] === other[name]) && lowestPrices(one).sale === lowestPrices(other).sale
+  )
 }
 
 function readProduct(row: unknown): Product | undefined {

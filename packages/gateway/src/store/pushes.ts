@@ -28,8 +28,6 @@ export interface PushFilter {
 }
 
 export interface PushStore {
-  /** Keys of the apps that have a callback for messages. */
-  listCallbackApps(): string[]
   savePushMessage(message: PushRow): void
   findPushMessage(id: number): PushRow | undefined
   /** With their attempts, oldest first. */
@@ -51,9 +49,6 @@ const columns = `message_id as id, app_key as appKey, topic, type, account_id as
 
 /** Messages to callbacks, and what became of them, in one database. */
 export function createPushStore(database: Database): PushStore {
-  const callbackApps = database.prepare(
-    "select app_key as appKey from app where json_extract(settings, '$.pushUrl') is not null order by app_key",
-  )
   const save = database.prepare(`insert or replace into push_message
     values (:id, :appKey, :topic, :type, :accountId, :body, :createdAt, :state, :failures)`)
   const find = database.prepare(`select ${columns} from push_message where message_id = :id`)
@@ -87,7 +82,6 @@ export function createPushStore(database: Database): PushStore {
     attempts: (attempts.all({ id: message.id }) as Omit<PushAttempt, 'number'>[]).map(numbered),
   })
   return {
-    listCallbackApps: () => (callbackApps.all({}) as { readonly appKey: string }[]).map(({ appKey }) => appKey),
     savePushMessage: (message) => void save.run({ ...message }),
     findPushMessage: (id) => find.get({ id }) as PushRow | undefined,
     listPushMessages: ({ id = null, appKey = null, topic = null, accountId = null, state = null, limit = 100 }) =>

@@ -2,10 +2,12 @@
 export interface ReadCache<Value extends object> {
   /** The kept value, or what `load` finds; a miss is not kept. */
   get(key: string, load: () => Value | undefined): Value | undefined
+  /** The kept value, where there is one. */
+  readonly peek: (key: string) => Value | undefined
+  /** After a write of one row: what was kept of it gives way to what was written. A row that nobody has read is not kept. */
+  readonly replace: (key: string, value: Value) => void
   /** Before a write: writes are rare, and one of them may replace rows under other keys. */
   readonly clear: () => void
-  /** Before a write that replaces the row under this key and no other. */
-  readonly forget: (key: string) => void
 }
 
 /** Reads of one row are most of a call's database time; the file is locked for us alone, so nobody else can change it. */
@@ -24,8 +26,9 @@ function createReadCache<Value extends object>(): ReadCache<Value> {
       kept.set(key, loaded)
       return loaded
     },
+    peek: (key) => kept.get(key),
+    replace: (key, value) => void (kept.has(key) && kept.set(key, value)),
     clear: () => kept.clear(),
-    forget: (key) => void kept.delete(key),
   }
 }
 

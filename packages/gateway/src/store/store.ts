@@ -130,7 +130,7 @@ export function openStore(options: StoreOptions): Store {
         ...createSnapshotStore(database, caches, transaction, tables),
         ...createPushStore(database),
         ...createPushStandingStore(database),
-        ...createTmcStore(database),
+        ...createTmcStore(database, caches),
       }
       const reset = (seed: Seed): void =>
         transaction(() => {

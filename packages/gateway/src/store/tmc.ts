@@ -1,4 +1,5 @@
 import type { Database } from './database.ts'
+import type { ReadCaches } from './read-cache.ts'
 
 /** An app to which an account has opened its messages. */
 export interface TmcPermit {
@@ -23,8 +24,8 @@ export interface TmcMessage {
 
 export interface TmcStore {
   saveTmcPermit(permit: TmcPermit): void
-  /** Who may see the messages of an account. */
-  listTmcPermits(accountId: string): TmcPermit[]
+  /** Who may see the messages of an account. Costs nothing, so every change of an order may ask. */
+  listTmcPermits(accountId: string): readonly TmcPermit[]
   addTmcMessage(message: TmcMessage): void
   /** Forgets what nobody has confirmed and is older than the newest so many messages of all apps. */
   pruneTmcMessages(newest: number, keep: number): void
@@ -42,7 +43,8 @@ export interface TmcRequest {
 }
 
 /** The queues of the older platform in one database. */
-export function createTmcStore(database: Database): TmcStore {
+export function createTmcStore(database: Database, caches: ReadCaches): TmcStore {
+  const kept = caches.create<readonly TmcPermit[]>()
   const savePermit = database.prepare('insert or replace into tmc_permit values (:appKey, :accountId, :topics)')
   const listPermits = database.prepare(`select app_key as appKey, account_id as accountId, topics from tmc_permit
     where account_id = :accountId order by app_key`)
@@ -55,9 +57,12 @@ export function createTmcStore(database: Database): TmcStore {
   const hide = database.prepare('update tmc_message set visible_at = :hiddenUntil where message_id = :id')
   const remove = database.prepare('delete from tmc_message where app_key = :appKey and message_id = :id')
   return {
-    saveTmcPermit: ({ appKey, accountId, topics }) =>
-      void savePermit.run({ appKey, accountId, topics: topics === null ? null : JSON.stringify(topics) }),
-    listTmcPermits: (accountId) => (listPermits.all({ accountId }) as PermitRow[]).map(permitOf),
+    saveTmcPermit: ({ appKey, accountId, topics }) => {
+      kept.clear()
+      savePermit.run({ appKey, accountId, topics: topics === null ? null : JSON.stringify(topics) })
+    },
+    listTmcPermits: (accountId) =>
+      kept.get(accountId, () => (listPermits.all({ accountId }) as PermitRow[]).map(permitOf)) ?? [],
     addTmcMessage: (message) => void add.run({ ...message }),
     pruneTmcMessages: (newest, keep) => void prune.run({ oldest: newest - keep }),
     takeTmcMessages: ({ appKey, limit, now, hiddenUntil }) => {

@@ -10,6 +10,8 @@ export interface TokenStore {
   saveToken(token: Token): void
   findCode(code: string): AuthorizationCode | undefined
   saveCode(code: AuthorizationCode): void
+  /** Forgets the codes of an account for an app that nobody has exchanged. */
+  removeUnusedCodes(appKey: string, accountId: string): void
 }
 
 const selectToken = `select access_token as accessToken, refresh_token as refreshToken, app_key as appKey,
@@ -31,6 +33,9 @@ export function createTokenStore(database: Database, caches: ReadCaches): TokenS
   const saveCode = database.prepare(
     'insert or replace into authorization_code values (:code, :appKey, :accountId, :issuedAt, :usedAt)',
   )
+  const removeUnusedCodes = database.prepare(
+    'delete from authorization_code where app_key = :appKey and account_id = :accountId and used_at is null',
+  )
   return {
     findToken: (accessToken) => tokens.get(accessToken, () => findToken.get({ accessToken }) as Token | undefined),
     findTokenByRefresh: (refreshToken) => findTokenByRefresh.get({ refreshToken }) as Token | undefined,
@@ -41,5 +46,6 @@ export function createTokenStore(database: Database, caches: ReadCaches): TokenS
     },
     findCode: (code) => findCode.get({ code }) as AuthorizationCode | undefined,
     saveCode: (code) => void saveCode.run({ ...code }),
+    removeUnusedCodes: (appKey, accountId) => void removeUnusedCodes.run({ appKey, accountId }),
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { createGateway } from '../../src/index.ts'
+import { createGateway, type Gateway, type GatewayOptions } from '../../src/index.ts'
 import { ask, iopSign, NOON, openGateway, topCall } from '../ask.ts'
 import { sendRaw } from '../http/raw-socket.ts'
 import { admin } from './admin-call.ts'
@@ -63,6 +63,37 @@ describe('the clock over HTTP', () => {
       sign: iopSign(late, '/auth/token/create'),
     })
     expect(text).not.toContain('access_token"')
+  })
+})
+
+describe('a client whose clock was right at the start', () => {
+  const moves: Readonly<Record<string, (gateway: Gateway) => unknown>> = {
+    'moved ahead': ({ clock }) => clock.advance(30 * DAY),
+    'set back': ({ clock }) => clock.set('2001-01-01T00:00:00Z'),
+    'stopped, which lasts': ({ clock }) => {
+      clock.freeze()
+      clock.advance(5 * DAY)
+    },
+    reset: ({ clock }) => clock.reset(),
+    'put to a reading': ({ clock }) => clock.put({ now: 5 * DAY, offset: 0, frozen: true }),
+    'put back with the state': ({ clock, state }) => {
+      clock.advance(3 * DAY)
+      state.snapshot('late')
+      clock.reset()
+      state.restore('late')
+    },
+  }
+
+  it.each(Object.keys(moves))('is served while that of the gateway is %s, but not in a strict gateway', async (name) => {
+    const served = async (options: GatewayOptions) => {
+      const gateway = await openGateway(options)
+      moves[name]?.(gateway)
+      expect(Math.abs(gateway.clock.now() - NOON)).toBeGreaterThan(2 * DAY)
+      const { text, headers } = await ask(gateway, '/router/rest', topCall)
+      return [text.includes('time_get_response'), headers.get('x-aeop-accepted')]
+    }
+    expect(await served({})).toEqual([true, 'timestamp-of-unmoved-clock'])
+    expect(await served({ strict: true })).toEqual([false, null])
   })
 })
 

@@ -58,6 +58,8 @@ describe('the authorize page', () => {
     expect(policy).toMatch(/frame-ancestors 'none'/)
     expect(policy).not.toMatch(/unsafe|script-src/)
     expect(headers.get('cache-control')).toBe('no-store')
+    const kept = ['x-frame-options', 'x-content-type-options', 'referrer-policy'].map((name) => headers.get(name))
+    expect(kept).toEqual(['DENY', 'nosniff', 'no-referrer'])
     expect(headers.get('set-cookie')).toMatch(/; HttpOnly; SameSite=Lax$/)
   })
 

@@ -6,6 +6,7 @@ import { ask, NOON, openGateway, type Parameters, topSign } from '../ask.ts'
 
 const DAY = 86_400_000
 const BUYER = '240000917002'
+const SELLER = '220000458001'
 const iop = { app_key: '12345678', sign_method: 'sha256' }
 
 async function frozen(options: GatewayOptions = {}): Promise<Gateway> {
@@ -153,15 +154,30 @@ describe('gateway.revoke', () => {
       return json['error_response']?.['code'] ?? headers.get('x-aeop-reason')
     }
     expect(await asked(String(made['access_token']))).toBeNull()
+    const other = { client_id: '500777', client_secret: 'other-secret', redirect_uri: 'https://shop.example/' }
+    gateway.state.apps.save({ appKey: other.client_id, secret: other.client_secret, status: 'online' })
+    const otherCode = gateway.authorize({ appKey: other.client_id, account: BUYER })
+    const form = new URLSearchParams({ ...other, grant_type: 'authorization_code', code: otherCode })
+    await gateway.fetch(`${gateway.url}/token`, { method: 'POST', body: form })
     expect(gateway.revoke({ appKey: '12345678', account: 'dropshipper@example.com' })).toBe(1)
     expect(gateway.revoke({ appKey: '12345678', account: BUYER })).toBe(0)
     expect(await asked(String(made['access_token']))).toBe('IllegalAccessToken')
     expect(await asked('test')).toBeNull()
+    const standing = gateway.state.accounts.tokens(BUYER).filter(({ revokedAt }) => revokedAt === null)
+    expect(standing.map(({ appKey }) => appKey)).toEqual(['500777'])
     const refresh = { refresh_token: String(made['refresh_token']) }
     expect(await call(gateway, '/auth/token/refresh', refresh)).toMatchObject({
       code: 'IllegalRefreshToken',
       reason: 'consent-taken-back',
     })
+    // A code that was given before serves as little, and one that is given afterwards is a new consent.
+    const code = codeOf(gateway)
+    const ofSeller = gateway.authorize({ appKey: '12345678', account: SELLER })
+    expect(gateway.revoke({ appKey: '12345678', account: 'dropshipper@example.com' })).toBe(0)
+    expect(await call(gateway, '/auth/token/create', { code })).toMatchObject({ code: 'InvalidCode' })
+    for (const good of [ofSeller, codeOf(gateway)]) {
+      expect(await call(gateway, '/auth/token/create', { code: good })).toHaveProperty('access_token')
+    }
     expect(() => gateway.revoke({ appKey: '1', account: BUYER })).toThrow('no application has the key 1')
     expect(() => gateway.revoke({ appKey: '12345678', account: 'x' })).toThrow('no account is called x')
   })

@@ -111,6 +111,7 @@ async function walk(gateway: Gateway, status: 'test' | 'online', moves: readonly
       const standing = pairs.filter(({ revoked }) => !revoked)
       expect(gateway.revoke({ appKey: '12345678', account: BUYER })).toBe(standing.length)
       for (const pair of standing) pair.revoked = true
+      for (const code of codes) code.used = true
     },
   }
   for (const one of moves) {

@@ -64,7 +64,9 @@ describe('the token page of TOP', () => {
 
   it.each([
     [{ client_id: '1' }, 'invalid_client', 'app key'],
+    [{ client_id: '' }, 'invalid_request', 'client_id is missing: send the parameters in the body, as a form'],
     [{ client_secret: 'wrong' }, 'invalid_client', 'client_secret'],
+    [{ client_secret: 'hellowirld' }, 'invalid_client', 'client_secret'],
     [{ grant_type: 'password' }, 'unsupported_grant_type', 'refresh_token'],
     [{ code: '' }, 'invalid_request', 'code'],
     [{ redirect_uri: '' }, 'invalid_request', 'redirect_uri'],

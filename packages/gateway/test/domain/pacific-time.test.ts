@@ -12,6 +12,36 @@ describe('US Pacific time', () => {
     expect(parsePacificTime(text)).toBe(epoch)
   })
 
+  it('agrees with the time zone database in every hour about a change of the clocks, and once a day besides, from 1970 to 2037', () => {
+    const options = { timeZone: 'America/Los_Angeles', dateStyle: 'short', timeStyle: 'medium' } as const
+    const known = new Intl.DateTimeFormat('sv-SE', options)
+    const wrong: string[] = []
+    const check = (epoch: number): void => {
+      if (formatPacificTime(epoch) !== known.format(epoch)) wrong.push(known.format(epoch))
+    }
+    const offsetOf = (epoch: number): number => Date.parse(`${known.format(epoch).replace(' ', 'T')}Z`) - epoch
+    const day = 86_400_000
+    let changes = 0
+    for (let epoch = 0; epoch < Date.UTC(2038, 0, 1); epoch += day) {
+      check(epoch + 45_296_000)
+      if (offsetOf(epoch) === offsetOf(epoch + day)) continue
+      changes += 1
+      for (let minute = 0; minute < 1440; minute += 15) {
+        check(epoch + minute * 60_000)
+        check(epoch + minute * 60_000 - 1000)
+      }
+    }
+    expect(wrong).toEqual([])
+    expect(changes).toBe(2 * 68)
+  })
+
+  it.each([
+    ['before 1970', Date.UTC(1969, 6, 20, 20, 17, 40), '1969-07-20 13:17:40'],
+    ['long after', Date.UTC(9000, 0, 1, 8), '9000-01-01 00:00:00'],
+  ])('prints times %s', (_, epoch, text) => {
+    expect(formatPacificTime(epoch)).toBe(text)
+  })
+
   it('reads the hour that autumn repeats as its first pass', () => {
     expect(parsePacificTime('2018-11-04 01:30:00')).toBe(Date.UTC(2018, 10, 4, 8, 30))
   })

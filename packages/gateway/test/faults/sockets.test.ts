@@ -1,7 +1,7 @@
 import { connect } from 'node:net'
 import process from 'node:process'
 import { gunzipSync } from 'node:zlib'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { FaultRule } from '../../src/index.ts'
 import { openGateway, topCall, topSign } from '../ask.ts'
 import { sendRaw } from '../http/raw-socket.ts'
@@ -13,6 +13,9 @@ const query = new URLSearchParams({ ...topCall, sign: topSign(topCall) }).toStri
 /** One request as text; without `close` the connection is kept. */
 const request = (headers: readonly string[] = ['connection: close'], verb = 'GET') =>
   [`${verb} /router/rest?${query} HTTP/1.1`, 'host: localhost', ...headers, '', ''].join('\r\n')
+
+/** Timers that keep the process alive. */
+const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length
 
 /** Head and body of an answer as it came. */
 function parted({ bytes }: { readonly bytes: Buffer }) {
@@ -115,7 +118,6 @@ describe('faults on a socket', () => {
   })
 
   it('what waits behind the answer to a client that has gone away keeps no process alive', async () => {
-    const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length
     const gateway = await open({ kind: 'latency', ms: 600_000 })
     const before = timers()
     const socket = connect(Number(new URL(gateway.url).port), '127.0.0.1')
@@ -124,6 +126,18 @@ describe('faults on a socket', () => {
     await new Promise((resolve) => void socket.destroy().once('close', resolve))
     await gateway.close()
     expect(timers() - before).toBeLessThan(20)
+  })
+
+  it('a drip ends with its client', async () => {
+    const gateway = await open({ kind: 'drip', bytesPerSecond: 1 })
+    const before = timers()
+    const { port } = new URL(gateway.url)
+    const sockets = Array.from({ length: 40 }, () => connect(Number(port), '127.0.0.1'))
+    for (const socket of sockets) socket.write(request([]))
+    while (gateway.requests().length < 40) await new Promise((resolve) => setImmediate(resolve))
+    expect(timers() - before).toBeGreaterThan(20)
+    for (const socket of sockets) socket.destroy()
+    await vi.waitUntil(() => timers() - before < 20)
   })
 
   it('a gateway that closes ends what is late or slow', async () => {

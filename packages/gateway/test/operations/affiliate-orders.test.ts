@@ -70,6 +70,55 @@ describe('affiliate orders', () => {
     expect(await call(BY_INDEX, wrong)).toMatchObject({ code: 'InvalidParameter' })
   })
 
+  it('are counted, and each page begins where the one before ended, also within an order', async () => {
+    const { call } = await open()
+    const answer = await call(LIST, { ...range, status: 'Payment Completed', page_size: '50' })
+    const all = ordersOf(answer)
+    expect(new Set(all.map((row) => row.order_id)).size).toBeLessThan(all.length)
+    for (const size of [1, 2, 3]) {
+      const rows: OrderRow[] = []
+      for (let page = 1; page <= Math.ceil(all.length / size); page += 1) {
+        const query = { ...range, status: 'Payment Completed', page_no: String(page), page_size: String(size) }
+        const paged = await call(LIST, query)
+        const counts = { total_record_count: all.length, total_page_no: Math.ceil(all.length / size) }
+        expect(paged).toMatchObject({ resp_result: { result: { current_page_no: page, ...counts } } })
+        rows.push(...ordersOf(paged))
+      }
+      expect(rows).toEqual(all)
+    }
+    const param_publisher_order_effect_req = JSON.stringify({ ...range, status: 'Payment Completed', page_size: 3 })
+    const ru = await call('aliexpress.ru.affiliate.order.listbyindex', { param_publisher_order_effect_req })
+    expect(ru).toMatchObject({
+      result: { code: 200, result: { current_record_count: 3, total_record_count: all.length } },
+    })
+    const { orders: first } = (ru as unknown as { result: { result: { orders: Record<string, OrderRow[]> } } }).result
+      .result
+    expect(Object.values(first)[0]?.map((row) => row.sub_order_id)).toEqual(
+      all.slice(0, 3).map((row) => row.sub_order_id),
+    )
+  })
+
+  it('are found by the time that is asked for', async () => {
+    const { gateway, call } = await open()
+    gateway.clock.advance(31 * 86_400_000)
+    const settled = ordersOf(await call(LIST, { ...range, status: 'Completed Settlement', page_size: '50' }))
+    expect(settled.length).toBeGreaterThan(0)
+    const times = [
+      ['Payment Completed Time', 'paid_time'],
+      ['Buyer Confirmed Receipt Time', 'finished_time'],
+      ['Completed Settlement Time', 'completed_settlement_time'],
+    ] as const
+    for (const [time_type, field] of times) {
+      for (const row of settled) {
+        const at = (row as unknown as Readonly<Record<string, string>>)[field] ?? ''
+        const query = { start_time: at, end_time: at, status: 'Completed Settlement', time_type }
+        const found = ordersOf(await call(LIST, query)).map((one) => one.sub_order_id)
+        expect(found, `${time_type} ${at}`).toContain(row.sub_order_id)
+        expect(found.length).toBeLessThan(settled.length)
+      }
+    }
+  })
+
   it('are settled thirty days after the receipt', async () => {
     const { gateway, call } = await open()
     const count = async (status: string) => ordersOf(await call(LIST, { ...range, status, page_size: '50' })).length

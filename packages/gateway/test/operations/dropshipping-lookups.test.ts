@@ -109,6 +109,9 @@ describe('categories', () => {
     const audio = all.find((one) => one.category_id === 44)
     const top = audio?.parent_category_id ?? 0
     expect((await list({ categoryId: String(top) })).map((one) => one.category_id)).toEqual([top, 44])
+    const none = await call('aliexpress.ds.category.get', { categoryId: '4242' })
+    expect(none).toMatchObject({ resp_result: { resp_code: 405 } })
+    expect(none['resp_result']).not.toHaveProperty('result')
 
     const count = async (category_id: string) => {
       const page = await call('aliexpress.ds.feed.itemids.get', { feed_name: 'DS_all_products', category_id })

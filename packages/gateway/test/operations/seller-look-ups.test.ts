@@ -65,8 +65,11 @@ it('categories go from the top to the leaves', async () => {
 it('logistics services and addresses are those of the order and the account', async () => {
   const ORDER = 1_000_006_270_175_804
   const services = (await shop.call('aliexpress.logistics.redefining.listlogisticsservice')) as unknown as {
-    result_list: { service_name: string }[]
+    result_list: { service_name: string; logistics_company: string }[]
   }
+  const companies = new Map(services.result_list.map((row) => [row.service_name, row.logistics_company]))
+  expect(companies.get('CAINIAO_STANDARD')).toBe('Cainiao')
+  expect(companies.get('DHL_INTERNATIONAL')).toBe('DHL')
   const codes = services.result_list.map(({ service_name }) => service_name)
   expect(codes).toContain('CAINIAO_STANDARD')
   expect(new Set(codes).size).toBe(codes.length)

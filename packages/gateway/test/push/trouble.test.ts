@@ -78,6 +78,8 @@ describe('a state that is put back while a message is under way', () => {
     gateway.pushes.subscribe(APP, { url: receiver.url })
     const next = { message: 'of the state that is there' }
     expect(gateway.pushes.trigger('TEST_MESSAGE', { appKey: APP, data: next }).id).toBe(1)
+    // What is due by now is put on its way, behind what is under way.
+    gateway.clock.set(NOON)
     receiver.answer = 200
     answer()
     await idle

@@ -21,6 +21,7 @@ describe('apps', () => {
     [{ appKey: '12345678', status: 'live' }, /\/status: must be one of test, online/],
     [{ appKey: '12345678', colour: 'red' }, /"colour" is not known here/],
     [{ appKey: '12345678', addresses: '127.0.0.1' }, /\/addresses: must be array/],
+    [{ appKey: '12345678', addresses: ['203.0.113.9', 'my.example'] }, /\/addresses\/1: no IP address; give one/],
   ])('%j is refused, and nothing changes', async (changes, problem) => {
     const { state } = await openGateway()
     const before = state.apps.list()
@@ -81,6 +82,13 @@ describe('products', () => {
     expect((await admin(gateway, 'PATCH', path, { stock: -1 })).status).toBe(400)
     expect((await admin(gateway, 'PATCH', '/products/1', { stock: 1 })).status).toBe(404)
   })
+})
+
+it('a product is not given to a seller that there is not', async () => {
+  const { state } = await openGateway()
+  const [{ productId = '', sellerId = '' } = {}] = state.products.list()
+  expect(() => state.products.save({ productId, sellerId: '999' })).toThrow(/\/sellerId: not among the accounts/)
+  expect(state.products.find(productId)?.sellerId).toBe(sellerId)
 })
 
 describe('apps and accounts over HTTP', () => {

@@ -9,7 +9,7 @@ export type AffiliateStatus = 'Payment Completed' | 'Buyer Confirmed Receipt' | 
 
 /** One line of an order that a publisher earns on. Amounts are cents, rates tenths of a percent, times epoch milliseconds. */
 export interface AffiliateOrder {
-  /** Place in the list of all: sorts by time, and stays. */
+  /** Place in the list of all: sorts by time and id as text, as the store does, and stays. */
   readonly index: string
   readonly order: TradeOrder
   readonly line: OrderLine
@@ -32,7 +32,7 @@ const DAY = 86_400_000
 export const COOKIE = 3 * DAY
 
 /** How long after the receipt a commission is settled. Ours. */
-const SETTLING = 30 * DAY
+export const SETTLING = 30 * DAY
 
 /** Where orders of the seed come from, which nobody clicked for. */
 const SEED_TRACKING_ID = 'default'
@@ -61,7 +61,7 @@ export function affiliateOrders(
     const paidCommission = Math.round((paidAmount * rate) / 1000)
     const isFinished = finishedAt !== null && status !== 'Invalid'
     return {
-      index: `${String(order.createdAt).padStart(15, '0')}-${order.orderId.padStart(19, '0')}-${String(position).padStart(3, '0')}`,
+      index: `${String(order.createdAt).padStart(15, '0')}-${order.orderId}-${String(position).padStart(3, '0')}`,
       order,
       line,
       trackingId,

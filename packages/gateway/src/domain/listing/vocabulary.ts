@@ -1,4 +1,4 @@
-import { skuDimensions } from '../../seed/words/sku-values.ts'
+import { skuDimensions } from './sku-values.ts'
 import type { ProductAttribute, SkuProperty } from '../product.ts'
 import type { PropertyDraft } from './draft.ts'
 

@@ -2,7 +2,7 @@ import { affiliateOperation } from '../affiliate-operation.ts'
 import { numberedOrderAnswer } from '../affiliate-order-answer.ts'
 import { affiliateOrdersByIds } from '../affiliate-orders-by-ids.ts'
 
-/** Affiliate orders by the ids of the orders or of their lines, joined by commas; those of others are left out. Source: method catalogue; the leaving out is inferred. */
+/** Affiliate orders by their ids, joined by commas; those of others are left out. Source: method catalogue; the leaving out is inferred. */
 export const affiliateOrderGet = affiliateOperation('aliexpress.affiliate.order.get', (params, context) => {
   const entries = affiliateOrdersByIds(params, context)
   if ('refusal' in entries) return entries

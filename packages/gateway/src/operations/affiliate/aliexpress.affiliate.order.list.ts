@@ -1,7 +1,7 @@
 import { affiliateOperation } from '../affiliate-operation.ts'
 import { numberedOrderAnswer } from '../affiliate-order-answer.ts'
 import { invalidParameter } from '../invalid-parameter.ts'
-import { readAffiliateOrders } from '../read-affiliate-orders.ts'
+import { affiliateOrdersOf, readAffiliateQuery } from '../read-affiliate-orders.ts'
 import { readCount } from '../read-count.ts'
 import { textOf } from '../text-of.ts'
 
@@ -11,17 +11,19 @@ export const affiliateOrderList = affiliateOperation('aliexpress.affiliate.order
   if (number === undefined) return invalidParameter('page_no')
   const size = readCount(textOf(params, 'page_size') ?? '20')
   if (size === undefined) return invalidParameter('page_size')
-  const read = readAffiliateOrders(params, context)
+  const read = readAffiliateQuery(params, context)
   if ('refusal' in read) return read
-  const entries = [...read.entries]
-  const page = entries.slice((number - 1) * size, number * size)
+  const skip = (number - 1) * size
+  const { orders, before } = context.store.listFollowedOrders(read.query, { skip }, size)
+  const page = affiliateOrdersOf(orders, context).slice(skip - before, skip - before + size)
   if (page.length === 0) return 'nothing-found'
+  const total = context.store.countFollowedLines(read.query)
   return {
     result: {
       current_page_no: number,
       current_record_count: page.length,
-      total_page_no: Math.ceil(entries.length / size),
-      total_record_count: entries.length,
+      total_page_no: Math.ceil(total / size),
+      total_record_count: total,
       orders: page.map((entry) => numberedOrderAnswer(entry, context.url)),
     },
   }

@@ -2,7 +2,6 @@ import { affiliateOperation } from '../affiliate-operation.ts'
 import { affiliateOrderPage } from '../affiliate-order-page.ts'
 import { inResult } from '../in-result.ts'
 import { invalidParameter } from '../invalid-parameter.ts'
-import { readAffiliateOrders } from '../read-affiliate-orders.ts'
 import { readJson } from '../read-json.ts'
 import { ruAffiliateOrderAnswer } from '../ru-affiliate-order-answer.ts'
 
@@ -17,13 +16,11 @@ export const ruAffiliateOrderListbyindex = affiliateOperation(
     const fields = Object.entries(json).map(([name, value]: [string, unknown]) => [name, textIn(value)] as const)
     const page = affiliateOrderPage(new Map(fields), context)
     if ('refusal' in page) return invalidParameter(`${REQUEST}.${page.refusal.parameter}`)
-    const all = readAffiliateOrders(new Map(fields), context)
-    if ('refusal' in all) return invalidParameter(`${REQUEST}.${all.refusal.parameter}`)
     if (page.entries.length === 0) return 'nothing-found'
     return {
       result: {
         current_record_count: page.entries.length,
-        total_record_count: [...all.entries].length,
+        total_record_count: context.store.countFollowedLines(page.query),
         min_query_index_id: page.first,
         max_query_index_id: page.last,
         orders: page.entries.map((entry) => ruAffiliateOrderAnswer(entry, context.url)),

@@ -6,7 +6,7 @@ import { textOf } from '../text-of.ts'
 
 /**
  * The categories that have products, or with `categoryId` that one and those below it. Names are in the language of the seed, whatever is asked for.
- * Source: method catalogue; that the parameter selects so is inferred.
+ * No category is 405, a success without a result, as with affiliates. Source: method catalogue; iop-protocol 4.1; that the parameter selects so is inferred.
  */
 export const categoryGet: Operation = {
   method: 'aliexpress.ds.category.get',
@@ -18,6 +18,7 @@ export const categoryGet: Operation = {
     const id = Number(wanted)
     const chosen =
       wanted === undefined ? categories : categories.filter((one) => [one.categoryId, one.parentId].includes(id))
+    if (chosen.length === 0) return { value: { resp_result: { resp_code: 405 } } }
     return {
       value: { resp_result: { resp_code: 200, resp_msg: 'Call succeeds', result: categoryAnswer(chosen) } },
     }

@@ -1,4 +1,4 @@
-import type { skuDimensions } from './sku-values.ts'
+import type { skuDimensions } from '../../domain/listing/sku-values.ts'
 
 /** Products of one category: what they are called and what they cost in US dollars. */
 export interface CategoryWords {

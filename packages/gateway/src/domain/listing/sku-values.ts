@@ -10,7 +10,7 @@ export interface SkuDimension {
   readonly values: readonly SkuValue[]
 }
 
-/** The properties that SKUs of the seed differ in, with the platform's numbers as seen in public listings. */
+/** The properties that SKUs differ in, with the platform's numbers as seen in public listings. */
 export const skuDimensions = {
   color: {
     propertyId: 14,
