@@ -68,6 +68,8 @@ export const sellerParameters: Readonly<Record<string, Samples>> = {
     feed_type: 'PRODUCT_FULL_UPDATE',
     current_page: 1n,
     page_size: 20n,
+    submitted_time_start: '2018-01-01 00:00:00',
+    submitted_time_end: '2037-12-31 23:59:59',
   },
   'aliexpress.offer.product.post': { aeop_a_e_product: offerProduct },
   'aliexpress.offer.product.edit': { aeop_a_e_product: { product_id, delivery_time: 5n } },

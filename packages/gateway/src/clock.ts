@@ -103,7 +103,9 @@ export function parseInstant(time: number | string): number {
   const epochMs = typeof time === 'number' || isInstantText(time) ? new Date(time).getTime() : Number.NaN
   if (isInstant(epochMs)) return epochMs
   if (!Number.isNaN(epochMs)) {
-    throw new RangeError(`${JSON.stringify(time)} is a time that the clock does not have: it goes from ${FIRST} to ${LAST}`)
+    throw new RangeError(
+      `${JSON.stringify(time)} is a time that the clock does not have: it goes from ${FIRST} to ${LAST}`,
+    )
   }
   throw new RangeError(
     `${JSON.stringify(time)} is no time: give ISO 8601 with an offset, such as 2019-01-01T12:00:00+08:00`,

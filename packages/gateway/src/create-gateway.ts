@@ -55,8 +55,7 @@ export async function createGateway(options: GatewayOptions = {}): Promise<Gatew
   const faults = createFaults(options.faults, options.faultSeed)
   const quotas = createQuotas()
   // The embedded seed is proved by tests, so a start without options does not wait for the schema.
-  const seed =
-    options.seed === undefined ? (embedded ??= defaultSeed()) : checkSeed(options.seed, 'the option seed')
+  const seed = options.seed === undefined ? (embedded ??= defaultSeed()) : checkSeed(options.seed, 'the option seed')
   const grow = options.scale && createGrowth(seed, options.scale)
   // The port first: a start that fails for a busy port must not leave a new database behind. No request is read before the handler stands, since all
   // from here to there happens in one turn of the event loop.

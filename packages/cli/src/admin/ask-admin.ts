@@ -26,7 +26,8 @@ export async function askAdmin(target: AdminTarget, verb: string, path: string, 
   const { message, remedy } = (value as { error?: { message?: string; remedy?: string } } | undefined)?.error ?? {}
   throw new CommandError(
     'invalid-input',
-    message ?? `what answers at ${target.url} is no gateway of aeop: status ${answer.status}, without JSON of the admin API`,
+    message ??
+      `what answers at ${target.url} is no gateway of aeop: status ${answer.status}, without JSON of the admin API`,
     answer.status === 401 ? NEEDS_TOKEN : (remedy ?? 'Is this the URL of an aeop gateway? aeop gateway prints its own'),
   )
 }

@@ -9,7 +9,8 @@ import { readCallback } from './read-callback.ts'
  */
 export async function followLink(link: string, state: string, timeoutMs: number): Promise<string> {
   const { status, location, text } = await ask(link, timeoutMs)
-  if (location !== null && URL.canParse(location, link)) return readCallback(new URL(location, link).searchParams, state)
+  if (location !== null && URL.canParse(location, link))
+    return readCallback(new URL(location, link).searchParams, state)
   const title = tagged(text, 'h1') ?? tagged(text, 'title')
   const mend = tagged(text, 'dd', 'What helps')
   throw new CommandError(

@@ -13,7 +13,8 @@ export async function checkTokenPath(path: string): Promise<void> {
   if (!folder?.isDirectory()) throw unusable('is in a folder that does not exist', 'Make the folder first')
   // A pipe would be waited on, and what is no file cannot be replaced.
   const there = await stat(path).catch(() => undefined)
-  if (there !== undefined && !there.isFile()) throw unusable('is no file', 'Choose another path; --json prints the answer')
+  if (there !== undefined && !there.isFile())
+    throw unusable('is no file', 'Choose another path; --json prints the answer')
   const held = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined
     throw unusable('cannot be read', 'Choose another path', error)

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -106,6 +106,7 @@ describe('aeop login', () => {
     expect((await login(['--account', BUYER, '--save', path])).code).toBe(0)
     const newer = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>
     expect(newer['access_token']).not.toBe(saved['access_token'])
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([])
   })
 
   it('prints the token where it was told to, and nothing else on stdout', async () => {
@@ -221,7 +222,6 @@ describe('what cannot be meant', () => {
     const refused = await login(['--code', code, '--save', path])
     expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining('holds something that is no token')])
     expect(readFileSync(path, 'utf8')).toBe('my notes')
-    expect(existsSync(`${path}.tmp`)).toBe(false)
     expect((await login(['--code', code])).code).toBe(0)
   })
 

@@ -17,7 +17,7 @@ export function answerMalformed({ handler, limits, lastAnswers }: Edge, error: P
     if (!socket.writable) return void socket.destroy()
     const request = readLenientRequest(error, socket.remoteAddress ?? '')
     const end = (answer: WireAnswer): void =>
-      answer.status === 0 ? void socket.destroy() : endGently(socket, httpMessage(answer))
+      answer.trouble?.isDropped ? void socket.destroy() : endGently(socket, httpMessage(answer))
     const answer = request ? handler(request) : refusal(error, limits)
     if (answer instanceof Promise) void answer.then(end)
     else end(answer)

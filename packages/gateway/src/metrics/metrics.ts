@@ -13,9 +13,6 @@ export interface Metrics {
 /** Upper ends in milliseconds: most calls take less than one, a diagnosis of the caller's machine starts at a second. */
 const ENDS = [0.1, 0.25, 0.5, 1, 2.5, 5, 10, 25, 50, 100, 250, 500, 1000] as const
 
-/** Codes of one method on one endpoint; the platform's list has fewer. What a client asks for by a header may be anything. */
-const MOST_CODES = 50
-
 const endpoints = ['top', 'sync', 'rest'] as const satisfies readonly EndpointName[]
 
 interface MethodCounts {
@@ -85,9 +82,9 @@ function countsOf(counts: Map<string, MethodCounts>, method: string): MethodCoun
   return made
 }
 
+/** There are as many as the platform has on an endpoint, 35 at most: a header of the client asks for no others. */
 function countCode(refused: Map<string, number>, code: string): void {
-  const counted = refused.has(code) || refused.size < MOST_CODES ? code : 'other'
-  refused.set(counted, (refused.get(counted) ?? 0) + 1)
+  refused.set(code, (refused.get(code) ?? 0) + 1)
 }
 
 function callSamples(endpoint: EndpointName, calls: ReadonlyMap<string, MethodCounts>): readonly MetricSample[] {

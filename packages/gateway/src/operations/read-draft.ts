@@ -23,5 +23,13 @@ export function readDraft(
   const draft = read(reader, fields)
   const problem: ListingProblem | undefined = reader.problem()
   if (problem !== undefined) return problemRefusal(problem)
-  return { draft: { ...draft, imageUrls: draft.imageUrls?.map((picture) => pathOfPicture(picture, url)) } }
+  const imageUrls = draft.imageUrls?.map((picture) => pathOfPicture(picture, url))
+  const skus = draft.skus?.map((sku) => ({
+    ...sku,
+    properties: sku.properties.map((property) => ({
+      ...property,
+      imageUrl: property.imageUrl && pathOfPicture(property.imageUrl, url),
+    })),
+  }))
+  return { draft: { ...draft, imageUrls, skus } }
 }

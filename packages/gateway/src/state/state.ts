@@ -35,6 +35,7 @@ export function createState({ store, clock, reset, changed, restored }: StatePar
     ...snapshots,
     restore: (name) => {
       snapshots.restore(name)
+      restored()
     },
     reset,
     apps: createAppState(store, changed),

@@ -1,3 +1,4 @@
+import { receiptOf } from '../domain/affiliate/affiliate-order.ts'
 import { orderDefaults, type TradeOrder } from '../domain/order.ts'
 import type { Database } from './database.ts'
 import { givenConditions, type OrderFilter, orderQuery } from './order-query.ts'
@@ -24,7 +25,7 @@ export interface PlacedOrders {
 }
 
 const columns =
-  'seller_id, status, buyer_login_id, created_at, updated_at, document, buyer_account_id, app_key, out_order_id, issue_id'
+  'seller_id, status, buyer_login_id, created_at, updated_at, document, buyer_account_id, app_key, out_order_id, issue_id, paid_at, received_at, line_count'
 
 /** Orders of one database. */
 export function createOrderStore(database: Database, caches: ReadCaches): OrderStore {
@@ -34,10 +35,11 @@ export function createOrderStore(database: Database, caches: ReadCaches): OrderS
   const find = database.prepare('select document from trade_order where order_id = :orderId')
   const save = database.prepare(`insert into trade_order (order_id, ${columns})
     values (:orderId, :sellerId, :status, :buyerLoginId, :createdAt, :updatedAt, :document,
-      :buyerAccountId, :appKey, :outOrderId, :issueId)
+      :buyerAccountId, :appKey, :outOrderId, :issueId, :paidAt, :receivedAt, :lineCount)
     on conflict (order_id) do update set (${columns}) = (excluded.${columns.replaceAll(', ', ', excluded.')})`)
   const update = database.prepare(`update trade_order
-    set status = :status, updated_at = :updatedAt, document = :document, issue_id = :issueId where order_id = :orderId`)
+    set status = :status, updated_at = :updatedAt, document = :document, issue_id = :issueId, paid_at = :paidAt,
+      received_at = :receivedAt where order_id = :orderId`)
   const findPlaced = database.prepare(`select document from trade_order indexed by trade_order_by_out_order_id
     where buyer_account_id = :buyerAccountId and out_order_id = :outOrderId and app_key = :appKey and created_at > :after
     order by created_at, order_id`)
@@ -67,8 +69,8 @@ export function createOrderStore(database: Database, caches: ReadCaches): OrderS
     saveOrder: (order) => {
       const before = kept.peek(order.orderId)
       const count = totals.moving(order, before)
-      const { orderId, status, updatedAt, issue } = order
-      const changing = { orderId, status, updatedAt, document: JSON.stringify(order), issueId: issue?.issueId ?? null }
+      const { orderId } = order
+      const changing = { orderId, document: JSON.stringify(order), ...changingColumns(order) }
       if (before !== undefined && isPlacedAlike(before, order)) update.run(changing)
       else save.run({ ...changing, ...lastingColumns(order) })
       kept.replace(orderId, { ...orderDefaults, ...order })
@@ -77,9 +79,14 @@ export function createOrderStore(database: Database, caches: ReadCaches): OrderS
   }
 }
 
+function changingColumns(order: TradeOrder) {
+  const { status, updatedAt, paidAt, issue } = order
+  return { status, updatedAt, paidAt, receivedAt: receiptOf(order), issueId: issue?.issueId ?? null }
+}
+
 /** What stays as it is from the placing of an order on. SQLite takes a row out of each index of which a column is set, and puts it back. */
-function lastingColumns({ sellerId, buyer, createdAt, buyerAccountId, appKey, outOrderId }: TradeOrder) {
-  return { sellerId, buyerLoginId: buyer.loginId, createdAt, buyerAccountId, appKey, outOrderId }
+function lastingColumns({ sellerId, buyer, createdAt, buyerAccountId, appKey, outOrderId, lines }: TradeOrder) {
+  return { sellerId, buyerLoginId: buyer.loginId, createdAt, buyerAccountId, appKey, outOrderId, lineCount: lines.length }
 }
 
 function isPlacedAlike(one: TradeOrder, other: TradeOrder): boolean {

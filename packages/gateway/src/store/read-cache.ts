@@ -13,22 +13,38 @@ export interface ReadCache<Value extends object> {
 /** Reads of one row are most of a call's database time; the file is locked for us alone, so nobody else can change it. */
 const LIMIT = 1000
 
-/** Makes a cache. A full one starts again from nothing: simpler than an order of use, and as good for what fits. */
+/**
+ * Makes a cache of up to twice as many: what was read since the last thousand, and that thousand, of which what is read again stays. One that started again from
+ * nothing would forget everything whenever a few more rows than fit are asked for.
+ */
 function createReadCache<Value extends object>(): ReadCache<Value> {
-  const kept = new Map<string, Value>()
+  let kept = new Map<string, Value>()
+  let earlier = new Map<string, Value>()
+  const keep = (key: string, value: Value): void => {
+    if (kept.size >= LIMIT) {
+      earlier = kept
+      kept = new Map()
+    }
+    kept.set(key, value)
+  }
+  const peek = (key: string): Value | undefined => kept.get(key) ?? earlier.get(key)
   return {
     get(key, load) {
       const found = kept.get(key)
       if (found !== undefined) return found
-      const loaded = load()
-      if (loaded === undefined) return undefined
-      if (kept.size >= LIMIT) kept.clear()
-      kept.set(key, loaded)
+      const loaded = earlier.get(key) ?? load()
+      if (loaded !== undefined) keep(key, loaded)
       return loaded
     },
-    peek: (key) => kept.get(key),
-    replace: (key, value) => void (kept.has(key) && kept.set(key, value)),
-    clear: () => kept.clear(),
+    peek,
+    replace: (key, value) => {
+      if (kept.has(key)) kept.set(key, value)
+      else if (earlier.has(key)) earlier.set(key, value)
+    },
+    clear: () => {
+      kept.clear()
+      earlier.clear()
+    },
   }
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createGateway, type Gateway, type GatewayOptions } from '../../src/index.ts'
 import { ask, iopSign, NOON, openGateway, topCall } from '../ask.ts'
+import { openShop } from '../operations/dropshipper.ts'
 import { sendRaw } from '../http/raw-socket.ts'
 import { admin } from './admin-call.ts'
 
@@ -66,6 +67,15 @@ describe('the clock over HTTP', () => {
   })
 })
 
+it('a clock that is put to a later reading does what falls due, too', async () => {
+  const shop = await openShop()
+  const { gateway } = shop
+  const [orderId = ''] = await shop.place()
+  // One that is not paid is closed after 20 days.
+  gateway.clock.put({ now: NOON + 21 * DAY, offset: 0, frozen: true })
+  expect(gateway.state.orders.find(orderId)?.status).toBe('FINISH')
+})
+
 describe('a client whose clock was right at the start', () => {
   const moves: Readonly<Record<string, (gateway: Gateway) => unknown>> = {
     'moved ahead': ({ clock }) => clock.advance(30 * DAY),
@@ -84,17 +94,20 @@ describe('a client whose clock was right at the start', () => {
     },
   }
 
-  it.each(Object.keys(moves))('is served while that of the gateway is %s, but not in a strict gateway', async (name) => {
-    const served = async (options: GatewayOptions) => {
-      const gateway = await openGateway(options)
-      moves[name]?.(gateway)
-      expect(Math.abs(gateway.clock.now() - NOON)).toBeGreaterThan(2 * DAY)
-      const { text, headers } = await ask(gateway, '/router/rest', topCall)
-      return [text.includes('time_get_response'), headers.get('x-aeop-accepted')]
-    }
-    expect(await served({})).toEqual([true, 'timestamp-of-unmoved-clock'])
-    expect(await served({ strict: true })).toEqual([false, null])
-  })
+  it.each(Object.keys(moves))(
+    'is served while that of the gateway is %s, but not in a strict gateway',
+    async (name) => {
+      const served = async (options: GatewayOptions) => {
+        const gateway = await openGateway(options)
+        moves[name]?.(gateway)
+        expect(Math.abs(gateway.clock.now() - NOON)).toBeGreaterThan(2 * DAY)
+        const { text, headers } = await ask(gateway, '/router/rest', topCall)
+        return [text.includes('time_get_response'), headers.get('x-aeop-accepted')]
+      }
+      expect(await served({})).toEqual([true, 'timestamp-of-unmoved-clock'])
+      expect(await served({ strict: true })).toEqual([false, null])
+    },
+  )
 })
 
 describe('the header Date', () => {

@@ -85,6 +85,13 @@ describe('faults on a socket', () => {
     expect(text.match(/x-aeop-fault: drip/g)).toHaveLength(1)
   })
 
+  it('a drop hits a request line with a blank in its URL, too', async () => {
+    const gateway = await open({ kind: 'drop' })
+    const blank = `GET /router/rest?${query}&a=1 2 HTTP/1.1\r\nhost: localhost\r\n\r\n`
+    expect((await sendRaw(gateway.url, blank)).text).toBe('')
+    expect(gateway.requests()[0]).toMatchObject({ outcome: 'lost', fault: 'drop' })
+  })
+
   it('a drop waits for the answers to earlier requests on the connection', async () => {
     const gateway = await open({ kind: 'latency', ms: 30, count: 1 }, { kind: 'drop' })
     const { text } = await sendRaw(gateway.url, request([]) + request([]))

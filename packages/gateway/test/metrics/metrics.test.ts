@@ -121,6 +121,19 @@ describe('GET /metrics', () => {
     expect(valueOf(metrics, 'aeop_fault_rules')).toBe(gateway.faults.list().length)
   })
 
+  it('counts a call that a fault kept from being run as lost, and neither as answered nor as refused', async () => {
+    const gateway = await openGateway()
+    gateway.faults.add({ kind: 'empty', count: 2 })
+    for (let count = 0; count < 3; count += 1) await ask(gateway, '/router/rest', topCall)
+    const metrics = await read(gateway)
+    for (const [outcome, count] of [
+      ['lost', 2],
+      ['answered', 1],
+      ['refused', undefined],
+    ] as const)
+      expect(valueOf(metrics, 'aeop_calls_total', { outcome })).toBe(count)
+  })
+
   it('shows the messages that wait', async () => {
     const gateway = await openGateway()
     // Nobody listens there.
@@ -134,8 +147,8 @@ describe('GET /metrics', () => {
 
   it('shows the clock, the state and the process', async () => {
     const gateway = await openGateway()
-    gateway.clock.set('2030-01-01T00:00:00Z')
     gateway.clock.freeze()
+    gateway.clock.set('2030-01-01T00:00:00Z')
     const metrics = await read(gateway)
     expect(valueOf(metrics, 'aeop_clock_seconds')).toBe(Date.UTC(2030, 0, 1) / 1000)
     expect(valueOf(metrics, 'aeop_clock_frozen')).toBe(1)

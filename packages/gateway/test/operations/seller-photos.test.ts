@@ -101,6 +101,23 @@ describe('the photo bank', () => {
     ).toMatchObject({ data: { products: [{ itemMainPic: url }] } })
   })
 
+  it('are kept without the address of the day, those of SKUs, too', async () => {
+    const url = urlOf(await upload(aPng(3, 3)))
+    const path = new URL(url).pathname
+    const attribute = { sku_attribute_name: 'Color', sku_attribute_value: 'Black', sku_image: url }
+    const sku = { sku_code: 'A', inventory: 1, price: '9.00', sku_attributes_list: [attribute] }
+    const request = { ...aLamp, main_image_urls_list: [url], sku_info_list: [sku] }
+    const answer = await shop.call('aliexpress.solution.product.post', { post_product_request: request })
+    const { product_id } = (answer as unknown as { result: { product_id: number } }).result
+    expect(shop.gateway.state.products.find(String(product_id))).toMatchObject({
+      imageUrls: [path],
+      skus: [{ properties: [{ imageUrl: path }] }],
+    })
+    expect(await shop.call('aliexpress.solution.product.info.get', { product_id })).toMatchObject({
+      result: { aeop_ae_product_s_k_us: [{ aeop_s_k_u_property_list: [{ sku_image: url }] }] },
+    })
+  })
+
   it('refuses what is no picture', async () => {
     expect(await upload(undefined)).toMatchObject({ error_response: { code: 40 } })
     expect(await upload(Buffer.from('<svg/>'))).toMatchObject({ error_response: { code: 3 } })

@@ -66,7 +66,7 @@ describe('a product of a seller', () => {
             ipm_sku_stock: 12,
             ean_code: '4006381333931',
           },
-          { id: '14:0', sku_code: 'LAMP-SEA', sku_price: '21.00', ipm_sku_stock: 3 },
+          { id: expect.stringMatching(/^14:\d{10}$/u), sku_code: 'LAMP-SEA', sku_price: '21.00', ipm_sku_stock: 3 },
         ],
       },
     })

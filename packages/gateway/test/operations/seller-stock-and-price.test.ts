@@ -36,6 +36,53 @@ async function skusOf(product_id: number): Promise<SkuRow[]> {
 
 const stocks = async (): Promise<number[]> => (await skusOf(lamp)).map((sku) => sku.ipm_sku_stock)
 
+it('colours of the seller’s own are told apart by their ids', async () => {
+  const colour = (sku_code: string, sku_attribute_value: string) => ({
+    sku_code,
+    inventory: 1,
+    price: '9.00',
+    sku_attributes_list: [{ sku_attribute_name: 'Color', sku_attribute_value }],
+  })
+  const request = { ...aLamp, sku_info_list: [colour('SEA', 'Sea green'), colour('MOSS', 'Moss green')] }
+  const answer = await shop.call('aliexpress.solution.product.post', { post_product_request: request })
+  const { product_id } = (answer as unknown as { result: { product_id: number } }).result
+  const skus = (await skusOf(product_id)) as unknown as readonly { id: string; sku_code: string }[]
+  const moss = skus.find((sku) => sku.sku_code === 'MOSS')?.id
+  await shop.call('aliexpress.postproduct.redefining.editsingleskustock', {
+    product_id,
+    sku_id: moss,
+    ipm_sku_stock: 9,
+  })
+  expect((await skusOf(product_id)).map((sku) => [sku.sku_code, sku.ipm_sku_stock])).toEqual([
+    ['SEA', 1],
+    ['MOSS', 9],
+  ])
+  const order = {
+    out_order_id: 'moss',
+    logistics_address: {
+      full_name: 'Ann Lee',
+      mobile_no: '5125550123',
+      address: '1 Main Street',
+      country: 'US',
+      province: 'Texas',
+      city: 'Austin',
+      zip: '78701',
+    },
+    product_items: [{ product_id, product_count: 2, sku_attr: moss }],
+  }
+  const placed = await shop.call(
+    'aliexpress.ds.order.create',
+    { param_place_order_request4_open_api_d_t_o: order },
+    'buyer',
+  )
+  expect(placed).toMatchObject({ result: { is_success: true } })
+  expect((await skusOf(product_id)).map((sku) => sku.ipm_sku_stock)).toEqual([1, 7])
+  const twice = { ...request, sku_info_list: [colour('SEA', 'Sea green'), colour('SEE', 'sea GREEN')] }
+  expect(await shop.call('aliexpress.solution.product.post', { post_product_request: twice })).toMatchObject({
+    error_response: { sub_code: 'F00-00-10020-002' },
+  })
+})
+
 describe('batches', () => {
   it('change stocks, seen at once by dropshippers', async () => {
     const skus = [
@@ -114,12 +161,13 @@ describe('single SKUs', () => {
     const price = { product_id: lamp, sku_id: '14:193', sku_price: '7' }
     await shop.call('aliexpress.postproduct.redefining.editsingleskuprice', price)
     expect(await skusOf(lamp)).toMatchObject([{ ipm_sku_stock: 99, sku_price: '7.00' }, { ipm_sku_stock: 3 }])
-    const many = { product_id: lamp, sku_stocks: { '14:193': '1', '14:0': 2 } }
+    const [, { id: sea }] = (await skusOf(lamp)) as unknown as [unknown, { id: string }]
+    const many = { product_id: lamp, sku_stocks: { '14:193': '1', [sea]: 2 } }
     expect(await shop.call('aliexpress.postproduct.redefining.editmutilpleskustocks', many)).toMatchObject({
       result: { success: true, modify_count: 2 },
     })
     expect(await stocks()).toEqual([1, 2])
-    const prices = { product_id: lamp, sku_id_price_map: { '14:193': '3.5', '14:0': '4' } }
+    const prices = { product_id: lamp, sku_id_price_map: { '14:193': '3.5', [sea]: '4' } }
     expect(await shop.call('aliexpress.offer.product.skuprices.edit', prices)).toMatchObject({
       result: { success: true, modify_count: 2 },
     })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { TradeOrder } from '../../src/domain/order.ts'
+import type { Token } from '../../src/domain/token.ts'
 import { defaultSeed, type Gateway } from '../../src/index.ts'
 import { orderPublications } from '../../src/push/order-publications.ts'
 import { ask, fulfil, NOON, openGateway } from '../ask.ts'
@@ -116,6 +117,24 @@ describe('who is told', () => {
 
   it('none without a callback', async () => {
     expect(await shipWith((gateway) => gateway.pushes.subscribe(APP, { url: null, topics: [] }))).toEqual([])
+  })
+
+  const HOUR = 3_600_000
+  const refreshable = { expiresAt: NOON - HOUR, refreshToken: 'refresh', refreshExpiresAt: NOON + HOUR }
+  it.each<[string, Partial<Token>, number]>([
+    ['that can still be refreshed', refreshable, 1],
+    ['that was refreshed', { ...refreshable, refreshedAt: NOON - HOUR }, 0],
+    ['that can no longer be refreshed', { ...refreshable, refreshExpiresAt: NOON - 1 }, 0],
+    ['that the account has taken back', { revokedAt: NOON - 1 }, 0],
+  ])('by a token %s', async (_case, changes, count) => {
+    const seed = defaultSeed()
+    const receiver = await openReceiver()
+    const tokens = seed.tokens.map((token) => Object.assign({ ...token }, changes))
+    const gateway = await openGateway({ seed: { ...seed, tokens } })
+    gateway.pushes.subscribe(APP, { url: receiver.url, topics: ['LOGISTICS_TRACKING_UPDATE'] })
+    gateway.state.orders.ship(fulfil.out_ref)
+    await gateway.idle()
+    expect(receiver.received).toHaveLength(count)
   })
 
   it('none without a token of the account', async () => {

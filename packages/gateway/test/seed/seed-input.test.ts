@@ -121,7 +121,7 @@ describe('the type of a seed', () => {
         },
       ],
     }
-    const checked = await checkSeed(seed, 'the seed')
+    const checked = checkSeed(seed, 'the seed')
     expect(checked.apps[0]?.quota).toEqual({ apiPerSecond: 'documented', apiPerDay: null, perDay: null })
     expect(checked.orders[0]).toMatchObject({ address: { zip: '', fullName: '' }, shipments: [], paidAt: null })
   })

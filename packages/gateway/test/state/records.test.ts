@@ -86,7 +86,7 @@ describe('products', () => {
 
 it('a product is not given to a seller that there is not', async () => {
   const { state } = await openGateway()
-  const [{ productId = '', sellerId = '' } = {}] = state.products.list()
+  const { productId, sellerId } = state.products.list()[0] ?? expect.unreachable()
   expect(() => state.products.save({ productId, sellerId: '999' })).toThrow(/\/sellerId: not among the accounts/)
   expect(state.products.find(productId)?.sellerId).toBe(sellerId)
 })

@@ -95,7 +95,7 @@ function trackingIdFor(click: Click | null, appKey: string): string | null {
 }
 
 /** When the buyer had everything; orders of the seed have no time of it, so theirs is that of their last change. */
-function receiptOf(order: TradeOrder): number | null {
+export function receiptOf(order: TradeOrder): number | null {
   const isFinished = order.status === 'FINISH' && order.endReason === 'buyer_accept_goods'
   const isReceived = order.shipments.length > 0 && (isFinished || order.status === 'FUND_PROCESSING')
   return isReceived ? (order.finishedAt ?? order.updatedAt) : null

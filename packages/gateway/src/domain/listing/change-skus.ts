@@ -29,7 +29,7 @@ export function changeSkus(
   for (const [index, change] of changes.entries()) {
     const { skuId } = found[index] ?? {}
     const changed = skus.map((sku) => (sku.skuId === skuId ? changeSku(sku, change) : sku))
-    const bad = changed.find((sku) => Number(sku.salePrice) > Number(sku.price))
+    const bad = changed.find((sku) => sku.skuId === skuId && Number(sku.salePrice) > Number(sku.price))
     if (bad !== undefined) {
       const pointer = `multiple_sku_update_list/${index}/discount_price`
       return { problem: listingProblems.field(pointer, 'expected no more than the price') }
@@ -45,7 +45,7 @@ function isMeant(sku: Sku, { code, skuId }: SkuChange): boolean {
 }
 
 /** An SKU's attributes as the platform writes them where it calls them the id, without the seller's own words. */
-export function skuAttributes(sku: Sku): string {
+export function skuAttributes(sku: Pick<Sku, 'properties'>): string {
   return sku.properties.map(({ propertyId, valueId }) => `${propertyId}:${valueId}`).join(';')
 }
 

@@ -1,4 +1,5 @@
 import type { Sku } from '../product.ts'
+import { skuAttributes } from './change-skus.ts'
 import type { SkuDraft } from './draft.ts'
 import type { SkuCodes } from './listing.ts'
 import { type ListingProblem, listingProblems } from './listing-problem.ts'
@@ -32,7 +33,7 @@ export function composeSkus(
     const old = before.skus.find((sku) => sku.code !== '' && sku.code === draft.code)
     const sku = composeSku(draft, old, index)
     if ('problem' in sku) return sku
-    if (skus.some((other) => combination(other) === combination(sku))) {
+    if (skus.some((other) => skuAttributes(other) === skuAttributes(sku))) {
       return fieldProblem(`/${index}`, 'every SKU needs attributes that no other has')
     }
     const skuId = old?.skuId ?? newId()
@@ -69,12 +70,6 @@ function composeSku(
     stock,
     properties: complete.length === 0 && old !== undefined ? old.properties : complete,
   }
-}
-
-function combination(sku: Omit<Sku, 'skuId'>): string {
-  return JSON.stringify(
-    sku.properties.map(({ propertyId, name, value, definitionName }) => [propertyId || name, definitionName ?? value]),
-  )
 }
 
 function fieldProblem(pointer: string, rule: string): { readonly problem: ListingProblem } {

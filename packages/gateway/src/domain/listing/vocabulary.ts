@@ -1,4 +1,5 @@
 import { skuDimensions } from './sku-values.ts'
+import { imprintOf } from '../imprint.ts'
 import type { ProductAttribute, SkuProperty } from '../product.ts'
 import type { PropertyDraft } from './draft.ts'
 
@@ -37,8 +38,15 @@ export const attributeWords: readonly Word[] = [
   { nameId: 219, name: 'Origin', required: false, values: [{ valueId: 9_441_741_844, value: 'Mainland China' }] },
 ]
 
-/** An id of nothing that the platform knows: the seller's own name or value. */
+/** Of an attribute by a name of the seller's own, which is shown without an id. */
 const OWN = 0
+
+/** Ids of the seller's own names and values of SKUs begin here. They follow from the text: SKUs are told apart by them. */
+const OWN_IDS = 1_000_000_000
+
+function ownId(text: string): number {
+  return OWN_IDS + imprintOf(new TextEncoder().encode(text.toLowerCase()))
+}
 
 /** What the catalogue of attributes makes of a draft: names for ids, ids for names; `undefined` where it says neither name nor value. */
 export function attributeOf(draft: PropertyDraft): ProductAttribute | undefined {
@@ -56,9 +64,9 @@ export function skuPropertyOf(draft: PropertyDraft): SkuProperty | undefined {
   const value = found?.value ?? draft.value ?? draft.alias ?? draft.valueId?.toString()
   if (name === undefined || value === undefined) return undefined
   return {
-    propertyId: word?.nameId ?? draft.nameId ?? OWN,
+    propertyId: word?.nameId ?? draft.nameId ?? ownId(name),
     name,
-    valueId: found?.valueId ?? draft.valueId ?? OWN,
+    valueId: found?.valueId ?? draft.valueId ?? ownId(value),
     value,
     definitionName: draft.alias ?? null,
     imageUrl: draft.imageUrl ?? null,
