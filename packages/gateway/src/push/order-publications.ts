@@ -92,11 +92,12 @@ function ofParcels(before: TradeOrder | undefined, after: TradeOrder, now: numbe
   const accounts = [after.buyerAccountId, after.sellerId].filter((accountId) => accountId !== null)
   const known = new Set(before?.shipments.map(({ logisticsNo }) => logisticsNo))
   const isDelivered = after.deliveredAt !== null && (before?.deliveredAt ?? null) === null
-  const parcels = parcelsOf(after)
-  const news = parcels.flatMap(({ logisticsNo, serviceName }) => [
-    ...(known.has(logisticsNo) ? [] : [{ logisticsNo, serviceName, trackingStatus: 'shipped' }]),
-    ...(isDelivered ? [{ logisticsNo, serviceName, trackingStatus: 'delivered' }] : []),
-  ])
+  const parcels = parcelsOf(after).map(({ logisticsNo, serviceName }) => ({ logisticsNo, serviceName }))
+  const shippedNow = parcels.filter(({ logisticsNo }) => !known.has(logisticsNo))
+  const news = [
+    ...shippedNow.map((parcel) => Object.assign({ trackingStatus: 'shipped' }, parcel)),
+    ...(isDelivered ? parcels.map((parcel) => Object.assign({ trackingStatus: 'delivered' }, parcel)) : []),
+  ]
   return news.flatMap(({ logisticsNo, serviceName, trackingStatus }) =>
     accounts.map((accountId) => ({
       topic: 'LOGISTICS_TRACKING_UPDATE',

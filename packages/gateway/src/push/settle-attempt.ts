@@ -21,6 +21,7 @@ export function settleAttempt(store: Store, attempt: OpenAttempt, result: Delive
 }
 
 function acknowledge(store: Store, { startedAt }: OpenAttempt, message: PushRow): void {
+  if (message.state === 'delivered') return
   store.savePushMessage({ ...message, state: 'delivered' })
   const { duplicates, seed } = store.pushSettings()
   const drawn = createSeededRandom(seedOf(`duplicate ${seed} ${message.id}`)).below(1_000_000)

@@ -36,7 +36,7 @@ const matching = (time: AffiliateTime): string => `
   from trade_order indexed by trade_order_for_affiliates
   where paid_at is not null and ${times[time]} between :from and :to
     and case when buyer_account_id is null then substr(order_id, -1) in ('0', '2', '4', '6', '8')
-      else ${clickOf('app_key')} is not null end
+      else ${clickOf('app_key')} = :appKey end
     and (:status is null or :status = case
       when received_at <= :settledBefore then 'Completed Settlement'
       when received_at is not null then 'Buyer Confirmed Receipt'

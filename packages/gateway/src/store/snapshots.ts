@@ -102,5 +102,5 @@ function restoring({ table, columns, key }: TableShape, copy: string): string {
   if (key.length === 0) return `delete from ${live}; insert into ${live} ${kept}`
   const same = (names: readonly string[]): string => names.map((name) => `kept.${name} is live.${name}`).join(' and ')
   return `delete from ${live} as live where not exists (select 1 from ${copy} as kept where ${same(columns)});
-    insert into ${live} ${kept} where false`
+    insert into ${live} ${kept} where not exists (select 1 from ${live} as live where ${same(key)})`
 }

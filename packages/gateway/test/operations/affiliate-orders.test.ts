@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { pathOfLink } from '../../src/domain/affiliate/promotion-link.ts'
+import { defaultSeed } from '../../src/seed/default-seed.ts'
 import { open, orders, PRODUCT } from './affiliate-world.ts'
 
 describe('affiliate orders', () => {
@@ -68,6 +69,18 @@ describe('affiliate orders', () => {
     }
     const wrong = { ...range, status: 'Invalid', start_query_index_id: 'x' }
     expect(await call(BY_INDEX, wrong)).toMatchObject({ code: 'InvalidParameter' })
+  })
+
+  it('that end without a receipt are invalid', async () => {
+    const seed = defaultSeed()
+    const lost = seed.orders.find(({ orderId, status }) => /[02468]$/u.test(orderId) && status === 'FUND_PROCESSING')
+    const ended = { status: 'FINISH', endReason: 'issue_refund_close_trade' } as const
+    const changed = seed.orders.map((order) => (order === lost ? { ...order, ...ended } : order))
+    const { call } = await open({ ...seed, orders: changed })
+    const idsOf = async (status: string) =>
+      ordersOf(await call(LIST, { ...range, status, page_size: '50' })).map((row) => row.order_id)
+    expect(await idsOf('Invalid')).toContain(lost?.orderId)
+    for (const status of states.slice(0, 3)) expect(await idsOf(status), status).not.toContain(lost?.orderId)
   })
 
   it('are counted, and each page begins where the one before ended, also within an order', async () => {

@@ -87,7 +87,7 @@ describe('tracking', () => {
       return text
         .split('"mail_no":"')
         .slice(1)
-        .map((parcel) => [parcel.slice(0, 4), ...[...parcel.matchAll(/"item_id":(\d+)/g)].map(([, id]) => id)])
+        .map((parcel) => [parcel.slice(0, 4)].concat([...parcel.matchAll(/"item_id":(\d+)/g)].map(([, id = '']) => id)))
     }
     const send = async (orderId: string, list: readonly object[]) => {
       const reply = await shop.call(

@@ -155,6 +155,9 @@ describe('a feed', () => {
     const first = await submit('PRODUCT_CREATE', [item('A', schemaLamp)])
     shop.gateway.clock.advance(10_000)
     const second = await submit('PRODUCT_CREATE', [item('A', schemaLamp)])
+    expect(await shop.call('aliexpress.solution.feed.invalidate', { job_id_list: second }, 'other')).toMatchObject({
+      result: { success: false, invalid_successful_list: [], invalid_failed_list: [second] },
+    })
     expect(
       await shop.call('aliexpress.solution.feed.invalidate', { job_id_list: `${first},${second},42` }),
     ).toMatchObject({

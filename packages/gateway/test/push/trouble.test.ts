@@ -35,6 +35,30 @@ describe('an app whose callback fails too often', () => {
   })
 })
 
+describe('an app that is resumed', () => {
+  it('is judged by what fails from then on, and its messages by all that has failed', async () => {
+    const { receiver, gateway } = await openBoth()
+    receiver.answer = 503
+    for (let sent = 0; sent < 20; sent++) gateway.pushes.trigger('TEST_MESSAGE', { appKey: APP })
+    await gateway.idle()
+    const suspendedAt = (): unknown => gateway.pushes.subscriptions().find(({ appKey }) => appKey === APP)?.suspendedAt
+    expect(suspendedAt()).toBe(NOON)
+    gateway.clock.advance(HOUR)
+    gateway.pushes.resume(APP)
+    gateway.pushes.trigger('TEST_MESSAGE', { appKey: APP })
+    await gateway.idle()
+    expect(suspendedAt()).toBe(NOON + HOUR)
+    expect(gateway.pushes.list().map(({ attempts }) => attempts.length)).toEqual([...Array(20).fill(2), 0])
+    for (let round = 0; round < 20; round++) {
+      gateway.clock.advance(HOUR)
+      gateway.pushes.resume(APP)
+      await gateway.idle()
+    }
+    expect(gateway.pushes.list().map(({ attempts }) => attempts.length)).toEqual(Array(21).fill(13))
+    expect(gateway.pushes.list({ state: 'given-up' })).toHaveLength(21)
+  })
+})
+
 describe('a message that was delivered', () => {
   it('stays so where its second coming meets a suspension', async () => {
     const { receiver, gateway } = await openBoth()

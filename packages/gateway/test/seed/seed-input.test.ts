@@ -94,7 +94,7 @@ describe('the type of a seed', () => {
     expect(sorted(bySchema)).toEqual(sorted(required))
   })
 
-  it('takes a whole seed, and the schema takes what the type takes', async () => {
+  it('takes a whole seed, and the schema takes what the type takes', () => {
     expectTypeOf<Seed>().toExtend<SeedInput>()
     const seed: SeedInput = {
       apps: [{ appKey: '1', secret: 's', status: 'test', quota: { apiPerSecond: 'documented' } }],

@@ -39,8 +39,8 @@ describe('by hand', () => {
     'no list has %d orders, products or messages',
     async (limit) => {
       const { gateway } = await openShop()
-      for (const list of [gateway.state.orders.list, gateway.state.products.list, gateway.pushes.list])
-        expect(() => list({ limit })).toThrow(new RangeError(`limit is ${limit}: give a whole number from 0`))
+      for (const records of [gateway.state.orders, gateway.state.products, gateway.pushes])
+        expect(() => records.list({ limit })).toThrow(new RangeError(`limit is ${limit}: give a whole number from 0`))
     },
   )
 
