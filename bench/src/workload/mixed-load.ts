@@ -1,14 +1,6 @@
 import { checkAnswers, recordAnswers, type FixedAnswer } from './record-answers.ts'
 import { requestBytes, signRequests, type Workload } from './sign-requests.ts'
-import {
-  fulfil,
-  orderCreate,
-  orderDetail,
-  orderPage,
-  productPage,
-  searchPage,
-  stockUpdate,
-} from './world-calls.ts'
+import { fulfil, orderCreate, orderDetail, orderPage, productPage, searchPage, stockUpdate } from './world-calls.ts'
 import { worldOf } from './world.ts'
 
 /** What a gateway of this load has. */

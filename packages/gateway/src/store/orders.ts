@@ -86,7 +86,15 @@ function changingColumns(order: TradeOrder) {
 
 /** What stays as it is from the placing of an order on. SQLite takes a row out of each index of which a column is set, and puts it back. */
 function lastingColumns({ sellerId, buyer, createdAt, buyerAccountId, appKey, outOrderId, lines }: TradeOrder) {
-  return { sellerId, buyerLoginId: buyer.loginId, createdAt, buyerAccountId, appKey, outOrderId, lineCount: lines.length }
+  return {
+    sellerId,
+    buyerLoginId: buyer.loginId,
+    createdAt,
+    buyerAccountId,
+    appKey,
+    outOrderId,
+    lineCount: lines.length,
+  }
 }
 
 function isPlacedAlike(one: TradeOrder, other: TradeOrder): boolean {

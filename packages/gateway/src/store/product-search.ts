@@ -7,7 +7,7 @@ import { createWordSearch } from './word-search.ts'
 
 export interface ProductSearch {
   /** Ids of one page; `total` counts the products of all pages. */
-  find(query: ProductQuery, page: Page): { readonly ids: string[]; readonly total: number }
+  find(query: ProductQuery, page: Page): { readonly ids: readonly string[]; readonly total: number }
   /** Categories that have a product on sale, in ascending order. */
   listCategories(): number[]
   /** After a product was saved. */

@@ -46,7 +46,8 @@ export function createProductStore(database: Database, caches: ReadCaches): Prod
         save.run(row)
         search.saved(row)
       }
-      products.replace(productId, product)
+      // A copy: the answers that are kept with what is read must not hang on what a caller holds.
+      products.replace(productId, { ...product })
     },
   }
 }
@@ -91,9 +92,7 @@ const listed = [
 
 /** Whether all columns but the document are alike, as they are when an order takes its pieces: then the indexes stay as they are. */
 function isListedAlike(one: Product, other: Product): boolean {
-  return (
-    listed.every((name) => one[name] === other[name]) && lowestPrices(one).sale === lowestPrices(other).sale
-  )
+  return listed.every((name) => one[name] === other[name]) && lowestPrices(one).sale === lowestPrices(other).sale
 }
 
 function readProduct(row: unknown): Product | undefined {

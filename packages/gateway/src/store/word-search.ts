@@ -5,9 +5,15 @@ import type { ReadCaches } from './read-cache.ts'
 import { smallest } from './smallest.ts'
 import { createWordRows } from './word-rows.ts'
 
+/** Ids of one page; `total` counts those of all pages. */
+interface Found {
+  readonly ids: readonly string[]
+  readonly total: number
+}
+
 export interface WordSearch {
-  /** Ids of one page of the products that have all of the words; `total` counts those of all pages. */
-  find(words: readonly string[], query: ProductQuery, page: Page): { readonly ids: string[]; readonly total: number }
+  /** The products that have all of the words. */
+  find(words: readonly string[], query: ProductQuery, page: Page): Found
   /** After a product was saved. */
   saved(product: SearchedColumns): void
 }
@@ -18,8 +24,11 @@ export interface WordSearch {
  */
 export function createWordSearch(database: Database, caches: ReadCaches): WordSearch {
   let index: ReturnType<typeof createIndex> | undefined
+  /** What is asked for often among many products; it holds until one of them is listed otherwise. */
+  const pages = new Map<string, Found>()
   caches.onClear(() => {
     index = undefined
+    pages.clear()
   })
   const readAll = (): ReturnType<typeof createIndex> => {
     const made = createIndex()
@@ -28,21 +37,36 @@ export function createWordSearch(database: Database, caches: ReadCaches): WordSe
     for (const row of all.iterate()) made.put(row as SearchedColumns)
     return made
   }
+  const search = (words: readonly string[], query: ProductQuery, page: Page): Found => {
+    index ??= readAll()
+    const country = countryInList(query.shipTo)
+    const { key, direction } = sortingOf(query.ordering)
+    const sign = direction === 'asc' ? 1 : -1
+    const found = index.productsWith(words, country, query.categoryId)
+    const compare = (a: Entry, b: Entry): number => sign * (a[key] - b[key] || (a.productId < b.productId ? -1 : 1))
+    const first = smallest(found, page.number * page.size, compare)
+    const ids = first.slice((page.number - 1) * page.size).map(({ productId }) => productId)
+    return { ids, total: found.length }
+  }
   return {
     find: (words, query, page) => {
-      index ??= readAll()
-      const country = countryInList(query.shipTo)
-      const { key, direction } = sortingOf(query.ordering)
-      const sign = direction === 'asc' ? 1 : -1
-      const found = index.productsWith(words, country, query.categoryId)
-      const compare = (a: Entry, b: Entry): number => sign * (a[key] - b[key] || (a.productId < b.productId ? -1 : 1))
-      const first = smallest(found, page.number * page.size, compare)
-      const ids = first.slice((page.number - 1) * page.size).map(({ productId }) => productId)
-      return { ids, total: found.length }
+      const key = JSON.stringify([words, query.categoryId, query.shipTo, query.ordering, page.number, page.size])
+      const known = pages.get(key)
+      if (known !== undefined) return known
+      const found = search(words, query, page)
+      if (pages.size >= PAGES_KEPT) pages.clear()
+      pages.set(key, found)
+      return found
     },
-    saved: (product) => index?.put(product),
+    saved: (product) => {
+      pages.clear()
+      index?.put(product)
+    },
   }
 }
+
+/** A page has ids alone: some 50 bytes for each product in it. */
+const PAGES_KEPT = 1000
 
 /** What is kept of a product. */
 interface Entry {

@@ -107,7 +107,7 @@ describe('memory', () => {
     expect(again).toEqual(first)
   })
 
-  it('holds a thousand rows of a kind, and no misses', () => {
+  it('holds a thousand rows of a kind and the thousand before, and no misses', () => {
     const rows = createReadCaches().create<{ readonly key: string }>()
     const loaded: string[] = []
     const get = (key: string) =>
@@ -115,14 +115,63 @@ describe('memory', () => {
         loaded.push(key)
         return key === 'nobody' ? undefined : { key }
       })
-    for (let index = 0; index < 1000; index++) get(String(index))
+    for (let index = 0; index < 2000; index++) get(String(index))
     expect(get('0')).toEqual({ key: '0' })
-    expect(loaded).toHaveLength(1000)
-    get('1000')
-    expect(get('0')).toEqual({ key: '0' })
-    expect(loaded.slice(1000)).toEqual(['1000', '0'])
+    expect(loaded).toHaveLength(2000)
+    // One more, and what was not read again of the earlier ones is gone.
+    expect([get('0'), get('1'), get('1999')]).toEqual([{ key: '0' }, { key: '1' }, { key: '1999' }])
+    expect(loaded.slice(2000)).toEqual(['1'])
     expect([get('nobody'), get('nobody')]).toEqual([undefined, undefined])
-    expect(loaded.slice(1002)).toEqual(['nobody', 'nobody'])
+    expect(loaded.slice(2001)).toEqual(['nobody', 'nobody'])
+  })
+
+  it('has a row that was replaced as it is now, wherever it was kept, and no row that nobody has read', () => {
+    const rows = createReadCaches().create<{ readonly text: string }>()
+    const read = (key: string) => rows.get(key, () => ({ text: `${key} read` }))?.text
+    for (let index = 0; index < 1001; index++) read(String(index))
+    for (const key of ['0', '1000', 'unread']) rows.replace(key, { text: 'replaced' })
+    expect([read('0'), read('1000'), read('unread')]).toEqual(['replaced', 'replaced', 'unread read'])
+    // The first has come among the newest, so it is there twice: the newer one counts, also once there is a thousand more.
+    rows.replace('0', { text: 'again' })
+    for (let index = 2000; index < 2998; index++) read(String(index))
+    expect(read('0')).toBe('again')
+  })
+})
+
+describe('an order and a product that were read and are saved again', () => {
+  it('are read as they were saved, with and without what is kept of them', () => {
+    const { store } = world
+    const order = store.findOrder(seed.orders[0]?.orderId ?? '') ?? fail()
+    const issue = { issueId: '700', reason: 'broken', openedAt: 1, closedAt: null }
+    const later = {
+      ...order,
+      status: 'IN_ISSUE',
+      heldStatus: order.status,
+      updatedAt: order.updatedAt + 1,
+      issue,
+    } as const
+    store.saveOrder(later)
+    expect(store.findOrder(order.orderId)).toEqual(later)
+    expect(store.findOrderByIssue('700')).toEqual(later)
+    // What an order never changes by itself may still be changed.
+    const moved = { ...later, buyer: { ...later.buyer, loginId: 'us9999' }, createdAt: later.createdAt - 1 }
+    store.saveOrder(moved)
+    const bySeller = { sellerId: order.sellerId, buyerLoginId: 'us9999' }
+    expect(store.listOrders(bySeller, { number: 1, size: 5 })).toEqual({ orders: [moved], total: 1 })
+
+    const stocked = store.findProduct(product.productId) ?? fail()
+    const sold = { ...stocked, skus: stocked.skus.map((sku) => ({ ...sku, stock: 7 })) }
+    const cheaper = { ...sold, skus: sold.skus.map((sku) => ({ ...sku, salePrice: '0.01' })) }
+    for (const saved of [sold, cheaper]) {
+      store.saveProduct(saved)
+      expect(store.findProduct(product.productId)).toEqual(saved)
+      expect(store.listProducts(1000, 0)).toContainEqual(saved)
+    }
+    const query = { categoryId: product.categoryId, shipTo: 'US', ordering: 'min_price,asc' } as const
+    expect(store.searchProducts(query, { number: 1, size: 1 }).products).toEqual([cheaper])
+    expect(() => store.transaction(() => [store.saveProduct(sold), store.saveOrder(order), fail()])).toThrow('missing')
+    expect(store.findProduct(product.productId)).toEqual(cheaper)
+    expect(store.findOrder(order.orderId)).toEqual(moved)
   })
 })
 
