@@ -55,7 +55,7 @@ const { result: product } = await client.call(
   { product_id, ship_to_country: 'US', target_currency: 'USD', target_language: 'en' },
   { session },
 )
-const sku = product?.ae_item_sku_info_dtos?.find(({ sku_available_stock = 0 }) => Number(sku_available_stock) > 5)
+const sku = product?.ae_item_sku_info_dtos?.find(({ sku_available_stock = 0 }) => sku_available_stock > 5)
 const quote = await client.call(
   'aliexpress.ds.freight.query',
   {
@@ -101,8 +101,8 @@ const order = {
 }
 const placed = await client.call('aliexpress.ds.order.create', order, { session })
 const again = await client.call('aliexpress.ds.order.create', order, { session })
-const order_id = String(placed.result?.order_list?.[0] ?? '')
-console.log(`ordered: once, though called twice: ${String(again.result?.order_list?.[0]) === order_id}`)
+const order_id = placed.result?.order_list?.[0] ?? ''
+console.log(`ordered: once, though called twice: ${again.result?.order_list?.[0] === order_id}`)
 
 // 4. Time goes by. What the platform would do in days happens when the clock is moved.
 const statusOf = async () => {

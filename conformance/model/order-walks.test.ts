@@ -26,7 +26,7 @@ async function threeItems(): Promise<readonly Item[]> {
     const came = await call(gateway, 'aliexpress.ds.product.get', { product_id: productId, ship_to_country: 'US' })
     if (!('value' in came)) continue
     const { ae_item_sku_info_dtos: shown } = came.value['result'] as {
-      readonly ae_item_sku_info_dtos: readonly { readonly sku_id: string; readonly sku_attr: string }[]
+      readonly ae_item_sku_info_dtos: readonly { readonly sku_id: string | number; readonly sku_attr: string }[]
     }
     const skuAttr = shown.find(({ sku_id: id }) => String(id) === sku.skuId)?.sku_attr ?? ''
     found.push({ productId, skuId: sku.skuId, skuAttr, stock: sku.stock })

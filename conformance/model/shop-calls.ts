@@ -34,7 +34,9 @@ export async function call(gateway: Gateway, method: string, params: Readonly<Re
   } catch {
     return { lost: true }
   }
-  const answer = JSON.parse(text) as Record<string, unknown> & { error_response?: { code: string; sub_code?: string } }
+  const answer = JSON.parse(text) as Record<string, unknown> & {
+    error_response?: { code: string | number; sub_code?: string }
+  }
   if (answer.error_response !== undefined) {
     const { code, sub_code: subCode } = answer.error_response
     return { code: String(code), ...(subCode === undefined ? {} : { subCode }) }

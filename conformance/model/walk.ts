@@ -49,7 +49,10 @@ async function shownStock({ gateway }: Walk, { productId, skuId }: Item): Promis
   const came = await call(gateway, 'aliexpress.ds.product.get', { product_id: productId, ship_to_country: 'US' })
   if (!('value' in came)) throw new Error(`product ${productId} is not shown: ${JSON.stringify(came)}`)
   const { ae_item_sku_info_dtos: list } = came.value['result'] as {
-    readonly ae_item_sku_info_dtos: readonly { readonly sku_id: string; readonly sku_available_stock: number }[]
+    readonly ae_item_sku_info_dtos: readonly {
+      readonly sku_id: string | number
+      readonly sku_available_stock: number
+    }[]
   }
   return Number(list.find(({ sku_id: id }) => String(id) === skuId)?.sku_available_stock)
 }

@@ -132,13 +132,21 @@ async function waitingOrders(): Promise<string[]> {
   const gateway = await createGateway({ ...worldOf(1000), port: null })
   try {
     const client = createClient({ ...app, gateway: `${gateway.url}/sync`, fetch: gateway.fetch })
-    const answer = await client.callUntyped('aliexpress.solution.order.get', {
-      order_status: 'WAIT_SELLER_SEND_GOODS',
-      page_size: 50,
-      create_date_end: '2018-10-31 23:59:59',
-    })
-    const { result } = answer as { result: { target_list: readonly { order_id: string }[] } }
-    return result.target_list.map(({ order_id }) => order_id)
+    const orderIds: string[] = []
+    for (let page = 1, last = 1; page <= last; page++) {
+      const answer = await client.callUntyped('aliexpress.solution.order.get', {
+        order_status: 'WAIT_SELLER_SEND_GOODS',
+        current_page: page,
+        page_size: 50,
+        create_date_end: '2018-10-31 23:59:59',
+      })
+      const { result } = answer as {
+        result: { target_list: readonly { order_id: string }[]; total_page: number }
+      }
+      orderIds.push(...result.target_list.map(({ order_id }) => order_id))
+      last = result.total_page
+    }
+    return orderIds
   } finally {
     await gateway.close()
   }

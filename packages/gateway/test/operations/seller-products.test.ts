@@ -174,6 +174,10 @@ describe('a product of a seller', () => {
     expect(await search()).toMatchObject({ data: { totalCount: 0 } })
     expect(await info(id)).toMatchObject(UNKNOWN)
     expect(await shop.call('aliexpress.offer.product.delete', { product_id: id })).toMatchObject(UNKNOWN)
+    const query = { aeop_a_e_product_list_query: { product_status_type: 'offline', product_id: id } }
+    expect(await shop.call('aliexpress.solution.product.list.get', query)).toMatchObject({
+      result: { product_count: 0 },
+    })
   })
 
   it('is deleted with others or not at all', async () => {
