@@ -160,8 +160,11 @@ describe('an order and a product that were read and are saved again', () => {
     expect(store.listOrders(bySeller, { number: 1, size: 5 })).toEqual({ orders: [moved], total: 1 })
 
     const stocked = store.findProduct(product.productId) ?? fail()
-    const sold = { ...stocked, skus: stocked.skus.map((sku) => ({ ...sku, stock: 7 })) }
-    const cheaper = { ...sold, skus: sold.skus.map((sku) => ({ ...sku, salePrice: '0.01' })) }
+    const sold = { ...stocked, skus: stocked.skus.map(({ stock: _stock, ...sku }) => Object.assign(sku, { stock: 7 })) }
+    const cheaper = {
+      ...sold,
+      skus: sold.skus.map(({ salePrice: _price, ...sku }) => Object.assign(sku, { salePrice: '0.01' })),
+    }
     for (const saved of [sold, cheaper]) {
       store.saveProduct(saved)
       expect(store.findProduct(product.productId)).toEqual(saved)
