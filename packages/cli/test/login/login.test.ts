@@ -227,7 +227,7 @@ describe('what cannot be meant', () => {
 
   it.runIf(process.platform !== 'win32')('what is no file is refused, and not read', async () => {
     const path = join(folder, 'pipe')
-    execFileSync('mkfifo', [path])
+    execFileSync('sh', ['-c', 'mkfifo "$0"', path])
     const { code, stderr } = await login(['--account', BUYER, '--save', path])
     expect([code, stderr]).toEqual([2, expect.stringContaining('is no file')])
   })

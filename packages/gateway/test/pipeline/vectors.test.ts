@@ -59,7 +59,14 @@ describe('vectors of the facts, given to the check of the signature alone', () =
   const app = store.findApp('12345678')
   if (app === undefined) throw new Error('the seed has the app')
   const switches = switchesOn(false, [])
-  const world = { store, switches, url: '', quotas: createQuotas(), unmovedNow: () => NOW, signerOf: () => createSigner(app.secret) }
+  const world = {
+    store,
+    switches,
+    url: '',
+    quotas: createQuotas(),
+    unmovedNow: () => NOW,
+    signerOf: () => createSigner(app.secret),
+  }
 
   it.each(vectors)('$name', (vector) => {
     const parameters = new Map(pairs(vector).toReversed())
