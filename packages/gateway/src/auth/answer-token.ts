@@ -7,7 +7,7 @@ import type { Token } from '../domain/token.ts'
 import type { WireAnswer, WireRequest } from '../http/wire-request.ts'
 import { takeCode } from '../operations/take-code.ts'
 import { takeRefreshToken } from '../operations/take-refresh-token.ts'
-import { aliexpressTokenJson } from '../operations/top-token-answer.ts'
+import { aliexpressTokenJson } from '../views/top-token-answer.ts'
 import type { CodeSource } from './give-code.ts'
 
 /** The gateway's switches besides. */

@@ -1,10 +1,10 @@
 import type { AffiliateOrder } from '../domain/affiliate/affiliate-order.ts'
 import type { AffiliateQuery } from '../store/affiliate-query.ts'
-import { invalidParameter } from './invalid-parameter.ts'
+import { invalidParameter } from '../parameters/invalid-parameter.ts'
 import type { OperationContext } from './operation.ts'
-import { affiliateOrdersOf, readAffiliateQuery } from './read-affiliate-orders.ts'
-import { readCount } from './read-count.ts'
-import { textOf } from './text-of.ts'
+import { affiliateOrdersOf, readAffiliateQuery } from '../parameters/read-affiliate-orders.ts'
+import { readCount } from '../parameters/read-count.ts'
+import { textOf } from '../parameters/text-of.ts'
 
 interface OrderPage {
   readonly query: AffiliateQuery

@@ -1,8 +1,8 @@
 import { type AffiliateOrder, COOKIE } from '../domain/affiliate/affiliate-order.ts'
-import { invalidParameter } from './invalid-parameter.ts'
+import { invalidParameter } from '../parameters/invalid-parameter.ts'
 import type { OperationContext } from './operation.ts'
-import { affiliateOrdersOf } from './read-affiliate-orders.ts'
-import { textOf } from './text-of.ts'
+import { affiliateOrdersOf } from '../parameters/read-affiliate-orders.ts'
+import { textOf } from '../parameters/text-of.ts'
 
 /** The affiliate orders of the calling app that `order_ids` names, with all their lines. */
 export function affiliateOrdersByIds(

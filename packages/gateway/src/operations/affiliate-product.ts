@@ -3,8 +3,8 @@ import { pathOfLink } from '../domain/affiliate/promotion-link.ts'
 import type { Product } from '../domain/product.ts'
 import type { OperationContext } from './operation.ts'
 import { promotedProduct } from './promoted-product.ts'
-import type { PriceView } from './read-view.ts'
-import { textOf } from './text-of.ts'
+import type { PriceView } from '../parameters/read-view.ts'
+import { textOf } from '../parameters/text-of.ts'
 
 /** For whom a list of affiliate products is made. */
 export interface AffiliateView extends PriceView {

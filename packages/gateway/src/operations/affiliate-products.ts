@@ -5,11 +5,11 @@ import type { AffiliateOutcome } from './affiliate-operation.ts'
 import { affiliateProduct, affiliateView } from './affiliate-product.ts'
 import { categoryTreeOf } from './category-tree-of.ts'
 import { affiliateOrderings } from './affiliate-orderings.ts'
-import { invalidParameter } from './invalid-parameter.ts'
+import { invalidParameter } from '../parameters/invalid-parameter.ts'
 import type { AnswerObject, OperationContext } from './operation.ts'
-import { readCount } from './read-count.ts'
-import { readView } from './read-view.ts'
-import { textOf } from './text-of.ts'
+import { readCount } from '../parameters/read-count.ts'
+import { readView } from '../parameters/read-view.ts'
+import { textOf } from '../parameters/text-of.ts'
 
 interface ListPlan {
   /** Name of the parameter with the country, and with categories, where the method has them. */

@@ -5,8 +5,8 @@ import type { Refusal } from '../domain/refusal.ts'
 import type { Store } from '../store/store.ts'
 import { findKnownProduct } from './find-known-product.ts'
 import { freightFields } from './freight-fields.ts'
-import { invalidParameter } from './invalid-parameter.ts'
-import { readCount } from './read-count.ts'
+import { invalidParameter } from '../parameters/invalid-parameter.ts'
+import { readCount } from '../parameters/read-count.ts'
 
 /** What the two older questions for freight come to: options, or in plain words why there are none. */
 export type BuyerFreight =

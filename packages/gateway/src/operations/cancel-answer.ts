@@ -1,8 +1,8 @@
 import { createFieldReader } from '../domain/listing/field-reader.ts'
 import { answerCancel } from '../life/answer-cancel.ts'
-import { invalidParameter } from './invalid-parameter.ts'
+import { invalidParameter } from '../parameters/invalid-parameter.ts'
 import type { OperationContext, Outcome } from './operation.ts'
-import { readFields } from './read-fields.ts'
+import { readFields } from '../parameters/read-fields.ts'
 
 const REQUEST = 'param_order_cancel_request'
 

@@ -1,9 +1,9 @@
 import { type AffiliateOrder, affiliateOrders } from '../domain/affiliate/affiliate-order.ts'
 import { parsePacificTime } from '../domain/pacific-time.ts'
-import { invalidParameter } from './invalid-parameter.ts'
+import { invalidParameter } from '../parameters/invalid-parameter.ts'
 import type { OperationContext, Refusal } from './operation.ts'
-import { readCount } from './read-count.ts'
-import { textOf } from './text-of.ts'
+import { readCount } from '../parameters/read-count.ts'
+import { textOf } from '../parameters/text-of.ts'
 
 /** One page of what a dropshipper earns on. */
 export interface CommissionPage {

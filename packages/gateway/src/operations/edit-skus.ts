@@ -1,10 +1,10 @@
 import type { SkuChange } from '../domain/listing/change-skus.ts'
 import type { FieldReader } from '../domain/listing/field-reader.ts'
 import { changeProductSkus } from '../life/change-product-skus.ts'
-import { invalidParameter } from './invalid-parameter.ts'
+import { invalidParameter } from '../parameters/invalid-parameter.ts'
 import type { OperationContext, Outcome } from './operation.ts'
-import { readIds } from './read-ids.ts'
-import { textOf } from './text-of.ts'
+import { readIds } from '../parameters/read-ids.ts'
+import { textOf } from '../parameters/text-of.ts'
 
 /**
  * Changes SKUs of one product, all or none, for the methods that answer with `modify_count`. Source: method catalogue,

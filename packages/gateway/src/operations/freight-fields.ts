@@ -1,5 +1,5 @@
-import { readJson } from './read-json.ts'
-import { textOf } from './text-of.ts'
+import { readJson } from '../parameters/read-json.ts'
+import { textOf } from '../parameters/text-of.ts'
 
 /**
  * The members of a JSON parameter that asks for freight, each as text; `undefined` for what is no object.

@@ -4,7 +4,7 @@ import { PHOTO_BANK_BYTES, PHOTO_BYTES, type Photo } from '../domain/photo.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import { createSeededRandom } from '../domain/seeded-random.ts'
 import type { OperationContext } from './operation.ts'
-import { textOf } from './text-of.ts'
+import { textOf } from '../parameters/text-of.ts'
 
 const FILE = 'image_bytes'
 const extensions = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/gif': 'gif' } as const

@@ -2,8 +2,8 @@ import type { TradeOrder } from '../domain/order.ts'
 import { createFieldReader } from '../domain/listing/field-reader.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { Store } from '../store/store.ts'
-import { invalidParameter } from './invalid-parameter.ts'
-import { readFields } from './read-fields.ts'
+import { invalidParameter } from '../parameters/invalid-parameter.ts'
+import { readFields } from '../parameters/read-fields.ts'
 
 /** The order that a JSON parameter names by `order_id`, if it is the seller's; an unknown one and another seller's are refused alike (inferred). */
 export function ownOrder(

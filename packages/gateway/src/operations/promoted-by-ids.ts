@@ -1,8 +1,8 @@
 import type { Product } from '../domain/product.ts'
 import type { Store } from '../store/store.ts'
 import { findKnownProduct } from './find-known-product.ts'
-import { invalidParameter } from './invalid-parameter.ts'
-import { textOf } from './text-of.ts'
+import { invalidParameter } from '../parameters/invalid-parameter.ts'
+import { textOf } from '../parameters/text-of.ts'
 
 /** The products on sale that `product_ids` names, each once, in the order of the names. */
 export function promotedByIds(

@@ -3,8 +3,8 @@ import { topCategoryId } from '../domain/category-tree.ts'
 import { toHundredths } from '../domain/decimal.ts'
 import { lowestPrices } from '../domain/lowest-prices.ts'
 import type { Product } from '../domain/product.ts'
-import { pictureAddress } from './picture-address.ts'
-import type { PriceView } from './read-view.ts'
+import { pictureAddress } from '../views/picture-address.ts'
+import type { PriceView } from '../parameters/read-view.ts'
 
 /**
  * What the feeds of dropshippers and the lists of affiliates show of a product alike. Prices are text: in US dollars, and under `target_` in the currency

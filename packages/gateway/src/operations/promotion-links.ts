@@ -1,8 +1,8 @@
 import { pathOfLink } from '../domain/affiliate/promotion-link.ts'
 import { targetOf } from '../domain/affiliate/source-value.ts'
-import { invalidParameter } from './invalid-parameter.ts'
+import { invalidParameter } from '../parameters/invalid-parameter.ts'
 import type { AnswerObject, OperationContext } from './operation.ts'
-import { textOf } from './text-of.ts'
+import { textOf } from '../parameters/text-of.ts'
 
 /** Source: method catalogue, `source_values`. */
 const MOST = 50

@@ -3,7 +3,7 @@ import type { Refusal } from '../domain/refusal.ts'
 import { type Declared, declareShipments, type ShipmentCall } from '../life/declare-shipments.ts'
 import { fulfilmentRefusals } from '../domain/fulfilment-refusals.ts'
 import type { AnswerObject } from './operation.ts'
-import { readSubShipments, type SubShipment, subShipmentRequests } from './read-sub-shipments.ts'
+import { readSubShipments, type SubShipment, subShipmentRequests } from '../parameters/read-sub-shipments.ts'
 
 /** What came of it: the list for the answer, and why nothing was declared. */
 export interface SubShipped {

@@ -1,9 +1,9 @@
 import type { Product } from '../domain/product.ts'
 import { changeProductStatus } from '../life/change-product-status.ts'
-import { invalidParameter } from './invalid-parameter.ts'
+import { invalidParameter } from '../parameters/invalid-parameter.ts'
 import type { OperationContext, Outcome } from './operation.ts'
-import { readIds } from './read-ids.ts'
-import { textOf } from './text-of.ts'
+import { readIds } from '../parameters/read-ids.ts'
+import { textOf } from '../parameters/text-of.ts'
 
 /** Ours, as the most of a batch delete. */
 const MOST = 100

@@ -4,7 +4,7 @@ import type { TokenLifetime } from '../domain/token-lifetimes.ts'
 import type { Token } from '../domain/token.ts'
 import { watchAuthorisation } from '../life/watch-authorisation.ts'
 import type { OperationContext } from './operation.ts'
-import { textOf } from './text-of.ts'
+import { textOf } from '../parameters/text-of.ts'
 
 /** Exchanges the `code` of a call and keeps what comes of it. A refused exchange changes nothing. */
 export function takeCode(

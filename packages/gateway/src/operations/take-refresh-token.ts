@@ -3,7 +3,7 @@ import type { Refusal } from '../domain/refusal.ts'
 import type { TokenLifetime } from '../domain/token-lifetimes.ts'
 import type { Token } from '../domain/token.ts'
 import type { OperationContext } from './operation.ts'
-import { textOf } from './text-of.ts'
+import { textOf } from '../parameters/text-of.ts'
 
 /** Replaces the pair of the call's `refresh_token` and keeps the new one. A refused refresh changes nothing. */
 export function takeRefreshToken(

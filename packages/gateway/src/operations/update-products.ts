@@ -3,9 +3,9 @@ import { listingProblems } from '../domain/listing/listing-problem.ts'
 import { readSkuChanges } from '../domain/listing/read-sku-changes.ts'
 import { changeProductSkus } from '../life/change-product-skus.ts'
 import type { ListOutcome } from '../life/list-product.ts'
-import { invalidParameter } from './invalid-parameter.ts'
+import { invalidParameter } from '../parameters/invalid-parameter.ts'
 import type { OperationContext, Outcome } from './operation.ts'
-import { readObjectList } from './read-object-list.ts'
+import { readObjectList } from '../parameters/read-object-list.ts'
 
 // Misspelt by the platform.
 const LIST = 'mutiple_product_update_list'

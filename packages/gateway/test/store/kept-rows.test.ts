@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { findMethod } from '@aeop/sdk/catalogue'
 import { writeJson } from '../../src/answers/json-writer.ts'
-import { productAnswer } from '../../src/operations/product-answer.ts'
+import { productAnswer } from '../../src/views/product-answer.ts'
 import { defaultSeed } from '../../src/seed/default-seed.ts'
 import { createReadCaches } from '../../src/store/read-cache.ts'
 import { createTransaction } from '../../src/store/transaction.ts'

@@ -1,5 +1,5 @@
 import { affiliateOperation } from '../affiliate-operation.ts'
-import { categoryAnswer } from '../category-answer.ts'
+import { categoryAnswer } from '../../views/category-answer.ts'
 import { categoryTreeOf } from '../category-tree-of.ts'
 
 /** The categories that have products. Source: method catalogue. */

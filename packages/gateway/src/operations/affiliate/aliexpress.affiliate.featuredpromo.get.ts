@@ -1,6 +1,6 @@
 import { affiliatePromotions } from '../../domain/product-feeds.ts'
 import { affiliateOperation } from '../affiliate-operation.ts'
-import { feedAnswer } from '../feed-answer.ts'
+import { feedAnswer } from '../../views/feed-answer.ts'
 
 /** The promotions there are, with the number of products in each. Source: method catalogue; names and contents are ours. */
 export const affiliateFeaturedpromoGet = affiliateOperation(

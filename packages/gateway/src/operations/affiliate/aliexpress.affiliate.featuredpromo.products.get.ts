@@ -2,7 +2,7 @@ import { affiliatePromotions } from '../../domain/product-feeds.ts'
 import { affiliateOperation } from '../affiliate-operation.ts'
 import { affiliateProducts } from '../affiliate-products.ts'
 import { feedOrdering } from '../feed-orderings.ts'
-import { textOf } from '../text-of.ts'
+import { textOf } from '../../parameters/text-of.ts'
 
 /** Products of a promotion, or without a name of the first; its start and end change nothing, since ours last for ever. Source: method catalogue. */
 export const affiliateFeaturedpromoProductsGet = affiliateOperation(

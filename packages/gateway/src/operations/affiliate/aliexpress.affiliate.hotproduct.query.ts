@@ -1,7 +1,7 @@
 import { affiliatePromotions, HOT_SALES } from '../../domain/product-feeds.ts'
 import { affiliateOperation } from '../affiliate-operation.ts'
 import { affiliateProducts } from '../affiliate-products.ts'
-import { textOf } from '../text-of.ts'
+import { textOf } from '../../parameters/text-of.ts'
 
 /** Hot products, with the filters of `aliexpress.affiliate.product.query`. Source: method catalogue; what is hot is ours. */
 export const affiliateHotproductQuery = affiliateOperation(

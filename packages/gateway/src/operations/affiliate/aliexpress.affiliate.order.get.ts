@@ -1,5 +1,5 @@
 import { affiliateOperation } from '../affiliate-operation.ts'
-import { numberedOrderAnswer } from '../affiliate-order-answer.ts'
+import { numberedOrderAnswer } from '../../views/affiliate-order-answer.ts'
 import { affiliateOrdersByIds } from '../affiliate-orders-by-ids.ts'
 
 /** Affiliate orders by their ids, joined by commas; those of others are left out. Source: method catalogue; the leaving out is inferred. */

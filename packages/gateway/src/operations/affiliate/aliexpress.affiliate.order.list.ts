@@ -1,9 +1,9 @@
 import { affiliateOperation } from '../affiliate-operation.ts'
-import { numberedOrderAnswer } from '../affiliate-order-answer.ts'
-import { invalidParameter } from '../invalid-parameter.ts'
-import { affiliateOrdersOf, readAffiliateQuery } from '../read-affiliate-orders.ts'
-import { readCount } from '../read-count.ts'
-import { textOf } from '../text-of.ts'
+import { numberedOrderAnswer } from '../../views/affiliate-order-answer.ts'
+import { invalidParameter } from '../../parameters/invalid-parameter.ts'
+import { affiliateOrdersOf, readAffiliateQuery } from '../../parameters/read-affiliate-orders.ts'
+import { readCount } from '../../parameters/read-count.ts'
+import { textOf } from '../../parameters/text-of.ts'
 
 /** Affiliate orders in a state and a time, one page. Source: method catalogue. */
 export const affiliateOrderList = affiliateOperation('aliexpress.affiliate.order.list', (params, context) => {

@@ -1,5 +1,5 @@
 import { affiliateOperation } from '../affiliate-operation.ts'
-import { affiliateOrderAnswer } from '../affiliate-order-answer.ts'
+import { affiliateOrderAnswer } from '../../views/affiliate-order-answer.ts'
 import { affiliateOrderPage } from '../affiliate-order-page.ts'
 
 /** Affiliate orders in a state and a time, those behind an index: whoever goes on from the highest has each once, whatever is ordered meanwhile. Source: method catalogue. */

@@ -1,7 +1,7 @@
 import { affiliatePromotions } from '../../domain/product-feeds.ts'
 import { affiliateOperation } from '../affiliate-operation.ts'
 import { affiliateProducts } from '../affiliate-products.ts'
-import { textOf } from '../text-of.ts'
+import { textOf } from '../../parameters/text-of.ts'
 
 /** Products by words, categories, prices, country and promotion, the best sold first unless asked otherwise. Source: method catalogue. */
 export const affiliateProductQuery = affiliateOperation('aliexpress.affiliate.product.query', (params, context) => {

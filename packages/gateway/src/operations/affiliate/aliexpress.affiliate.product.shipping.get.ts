@@ -1,8 +1,8 @@
 import { freightOptions } from '../../domain/freight.ts'
 import { affiliateOperation } from '../affiliate-operation.ts'
 import { findKnownProduct } from '../find-known-product.ts'
-import { readView } from '../read-view.ts'
-import { textOf } from '../text-of.ts'
+import { readView } from '../../parameters/read-view.ts'
+import { textOf } from '../../parameters/text-of.ts'
 
 /** The cheapest way to send one piece of a SKU, in the currency asked for. Source: method catalogue; that it is the cheapest is inferred. */
 export const affiliateProductShippingGet = affiliateOperation(

@@ -6,9 +6,9 @@ import type { Product, Sku } from '../../domain/product.ts'
 import { affiliateOperation } from '../affiliate-operation.ts'
 import { findKnownProduct } from '../find-known-product.ts'
 import type { AnswerObject } from '../operation.ts'
-import { pictureAddress } from '../picture-address.ts'
-import { type PriceView, readView } from '../read-view.ts'
-import { textOf } from '../text-of.ts'
+import { pictureAddress } from '../../views/picture-address.ts'
+import { type PriceView, readView } from '../../parameters/read-view.ts'
+import { textOf } from '../../parameters/text-of.ts'
 
 interface SkuView extends PriceView {
   readonly url: string

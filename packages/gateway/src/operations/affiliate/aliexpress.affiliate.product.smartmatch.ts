@@ -1,7 +1,7 @@
 import { affiliateOperation } from '../affiliate-operation.ts'
 import { affiliateProducts } from '../affiliate-products.ts'
 import { findKnownProduct } from '../find-known-product.ts'
-import { textOf } from '../text-of.ts'
+import { textOf } from '../../parameters/text-of.ts'
 
 /**
  * Products to show beside a product or to whoever looks for words: those of its category, or those with the words, twenty a page. Without both, the best sold.

@@ -1,7 +1,7 @@
 import { affiliateOperation } from '../affiliate-operation.ts'
 import { affiliateProduct, affiliateView } from '../affiliate-product.ts'
 import { promotedByIds } from '../promoted-by-ids.ts'
-import { readView } from '../read-view.ts'
+import { readView } from '../../parameters/read-view.ts'
 
 /** Products by id; those that do not exist, are off sale or are not sold to the country are left out. Source: method catalogue; the leaving out is inferred. */
 export const affiliateProductdetailGet = affiliateOperation(

@@ -1,7 +1,7 @@
 import { affiliateOperation } from '../affiliate-operation.ts'
 import { inResult } from '../in-result.ts'
 import { affiliateOrdersByIds } from '../affiliate-orders-by-ids.ts'
-import { ruAffiliateOrderAnswer } from '../ru-affiliate-order-answer.ts'
+import { ruAffiliateOrderAnswer } from '../../views/ru-affiliate-order-answer.ts'
 
 /** The same as `aliexpress.affiliate.order.get`. The tree spells `finished_amount` in its own way. Source: method catalogue. */
 export const ruAffiliateOrderGet = affiliateOperation(

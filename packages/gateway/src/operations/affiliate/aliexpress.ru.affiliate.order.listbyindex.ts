@@ -1,9 +1,9 @@
 import { affiliateOperation } from '../affiliate-operation.ts'
 import { affiliateOrderPage } from '../affiliate-order-page.ts'
 import { inResult } from '../in-result.ts'
-import { invalidParameter } from '../invalid-parameter.ts'
-import { readJson } from '../read-json.ts'
-import { ruAffiliateOrderAnswer } from '../ru-affiliate-order-answer.ts'
+import { invalidParameter } from '../../parameters/invalid-parameter.ts'
+import { readJson } from '../../parameters/read-json.ts'
+import { ruAffiliateOrderAnswer } from '../../views/ru-affiliate-order-answer.ts'
 
 const REQUEST = 'param_publisher_order_effect_req'
 

@@ -2,7 +2,7 @@ import { affiliateOperation } from '../affiliate-operation.ts'
 import { affiliateProduct, affiliateView } from '../affiliate-product.ts'
 import type { AnswerObject } from '../operation.ts'
 import { promotedByIds } from '../promoted-by-ids.ts'
-import { readView } from '../read-view.ts'
+import { readView } from '../../parameters/read-view.ts'
 
 /** The same as `aliexpress.affiliate.productdetail.get` in other words. Source: method catalogue. */
 export const ruAffiliateProductdetailGet = affiliateOperation(

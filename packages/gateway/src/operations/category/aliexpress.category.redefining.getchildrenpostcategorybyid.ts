@@ -1,7 +1,7 @@
 import { categoryTree } from '../../domain/listing/category-tree.ts'
-import { sellerCategoryAnswer } from '../seller-category-answer.ts'
+import { sellerCategoryAnswer } from '../../views/seller-category-answer.ts'
 import type { Operation } from '../operation.ts'
-import { textOf } from '../text-of.ts'
+import { textOf } from '../../parameters/text-of.ts'
 
 /** The categories under one, or with 0 those at the top: the tree above the products there are. Source: method catalogue. */
 export const childCategories: Operation = {

@@ -1,7 +1,7 @@
 import { regionsOf } from '../../domain/address/regions-of.ts'
-import { invalidParameter } from '../invalid-parameter.ts'
+import { invalidParameter } from '../../parameters/invalid-parameter.ts'
 import type { Operation } from '../operation.ts'
-import { textOf } from '../text-of.ts'
+import { textOf } from '../../parameters/text-of.ts'
 
 /** Texts of trees by country: they never change. */
 const trees = new Map<string, string>()

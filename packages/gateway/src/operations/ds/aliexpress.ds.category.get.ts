@@ -1,8 +1,8 @@
-import { categoryAnswer } from '../category-answer.ts'
+import { categoryAnswer } from '../../views/category-answer.ts'
 import { categoryTreeOf } from '../category-tree-of.ts'
-import { invalidParameter } from '../invalid-parameter.ts'
+import { invalidParameter } from '../../parameters/invalid-parameter.ts'
 import type { Operation } from '../operation.ts'
-import { textOf } from '../text-of.ts'
+import { textOf } from '../../parameters/text-of.ts'
 
 /**
  * The categories that have products, or with `categoryId` that one and those below it. Names are in the language of the seed, whatever is asked for.

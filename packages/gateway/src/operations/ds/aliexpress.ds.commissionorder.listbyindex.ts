@@ -1,5 +1,5 @@
 import { commissionOrders } from '../commission-orders.ts'
-import { commissionOrdersAnswer } from '../commission-orders-answer.ts'
+import { commissionOrdersAnswer } from '../../views/commission-orders-answer.ts'
 import type { Operation } from '../operation.ts'
 
 /** Lists what a dropshipper earns on, by cursor and page. Source: method catalogue. */

@@ -1,9 +1,9 @@
 import { dropshippingFeeds } from '../../domain/product-feeds.ts'
 import { categoryTreeOf } from '../category-tree-of.ts'
-import { feedCursor, readFeedCursor } from '../feed-cursor.ts'
-import { invalidParameter } from '../invalid-parameter.ts'
+import { feedCursor, readFeedCursor } from '../../parameters/feed-cursor.ts'
+import { invalidParameter } from '../../parameters/invalid-parameter.ts'
 import type { Operation, Outcome } from '../operation.ts'
-import { textOf } from '../text-of.ts'
+import { textOf } from '../../parameters/text-of.ts'
 
 const MOST = 200
 const DEFAULT_SIZE = 20

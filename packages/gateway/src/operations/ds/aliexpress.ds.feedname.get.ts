@@ -1,5 +1,5 @@
 import { dropshippingFeeds } from '../../domain/product-feeds.ts'
-import { feedAnswer } from '../feed-answer.ts'
+import { feedAnswer } from '../../views/feed-answer.ts'
 import type { Operation } from '../operation.ts'
 
 /** The feeds there are, with the number of products in each. Source: method catalogue. */

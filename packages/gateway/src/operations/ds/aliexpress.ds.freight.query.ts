@@ -3,10 +3,10 @@ import { convertDollars } from '../../domain/exchange-rates.ts'
 import { freightOptions } from '../../domain/freight.ts'
 import { findKnownProduct } from '../find-known-product.ts'
 import { freightFields } from '../freight-fields.ts'
-import { freightOptionAnswer } from '../freight-option-answer.ts'
-import { invalidParameter } from '../invalid-parameter.ts'
+import { freightOptionAnswer } from '../../views/freight-option-answer.ts'
+import { invalidParameter } from '../../parameters/invalid-parameter.ts'
 import type { Operation, Outcome } from '../operation.ts'
-import { readCount } from '../read-count.ts'
+import { readCount } from '../../parameters/read-count.ts'
 
 const REQUEST = 'queryDeliveryReq'
 

@@ -2,11 +2,11 @@ import { convertDollars } from '../../domain/exchange-rates.ts'
 import { imprintOf } from '../../domain/imprint.ts'
 import { readPicture } from '../../domain/picture.ts'
 import { affiliateOrderings } from '../affiliate-orderings.ts'
-import { imageSearchAnswer } from '../image-search-answer.ts'
-import { invalidParameter } from '../invalid-parameter.ts'
+import { imageSearchAnswer } from '../../views/image-search-answer.ts'
+import { invalidParameter } from '../../parameters/invalid-parameter.ts'
 import type { Operation } from '../operation.ts'
-import { readCount } from '../read-count.ts'
-import { textOf } from '../text-of.ts'
+import { readCount } from '../../parameters/read-count.ts'
+import { textOf } from '../../parameters/text-of.ts'
 
 /** 100 KB, as the catalogue says of `image_file_bytes`. */
 const PICTURE_BYTES = 100 * 1024

@@ -1,11 +1,11 @@
 import { imprintOf } from '../../domain/imprint.ts'
 import { readPicture } from '../../domain/picture.ts'
 import type { ProductOrdering } from '../../domain/product-ordering.ts'
-import { invalidParameter } from '../invalid-parameter.ts'
+import { invalidParameter } from '../../parameters/invalid-parameter.ts'
 import type { Operation } from '../operation.ts'
 import { promotedProduct } from '../promoted-product.ts'
-import { readJson } from '../read-json.ts'
-import { readView } from '../read-view.ts'
+import { readJson } from '../../parameters/read-json.ts'
+import { readView } from '../../parameters/read-view.ts'
 
 const MOST = 20
 

@@ -1,6 +1,6 @@
 import { placeOrderAnswer } from '../place-order-answer.ts'
 import type { Operation } from '../operation.ts'
-import { readPlaceRequest } from '../read-place-request.ts'
+import { readPlaceRequest } from '../../parameters/read-place-request.ts'
 
 /**
  * Places an order, one for each store that the items come from, and pays it at once where `try_to_pay` asks for that. Source: method catalogue.

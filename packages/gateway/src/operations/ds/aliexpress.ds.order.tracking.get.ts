@@ -3,7 +3,7 @@ import { arrivalOf, linesOf, parcelsOf, trackingOf } from '../../domain/tracking
 import type { Product } from '../../domain/product.ts'
 import { isBoughtBy } from '../bought-order.ts'
 import type { AnswerObject, Operation } from '../operation.ts'
-import { textOf } from '../text-of.ts'
+import { textOf } from '../../parameters/text-of.ts'
 
 /**
  * The parcels of an order that the account placed, with what the carriers have reported so far, newest first. An order that is not the account's, does not

@@ -1,8 +1,8 @@
 import { convertDollars } from '../../domain/exchange-rates.ts'
-import { invalidParameter } from '../invalid-parameter.ts'
+import { invalidParameter } from '../../parameters/invalid-parameter.ts'
 import type { Operation } from '../operation.ts'
-import { productAnswer } from '../product-answer.ts'
-import { textOf } from '../text-of.ts'
+import { productAnswer } from '../../views/product-answer.ts'
+import { textOf } from '../../parameters/text-of.ts'
 
 /**
  * One product with its SKUs, for a country and in a currency (USD unless asked for another). An unknown product and a

@@ -1,6 +1,6 @@
 import { findKnownProduct } from '../find-known-product.ts'
 import type { Operation } from '../operation.ts'
-import { textOf } from '../text-of.ts'
+import { textOf } from '../../parameters/text-of.ts'
 
 /**
  * The qualifications of a product: what it is made of and where it comes from, out of its attributes. Source:

@@ -1,10 +1,10 @@
 import { wholesaleTiers } from '../../domain/wholesale-tiers.ts'
 import { findKnownProduct } from '../find-known-product.ts'
-import { invalidParameter } from '../invalid-parameter.ts'
+import { invalidParameter } from '../../parameters/invalid-parameter.ts'
 import type { AnswerObject, Operation } from '../operation.ts'
-import { productAnswer } from '../product-answer.ts'
-import { type PriceView, readView } from '../read-view.ts'
-import { textOf } from '../text-of.ts'
+import { productAnswer } from '../../views/product-answer.ts'
+import { type PriceView, readView } from '../../parameters/read-view.ts'
+import { textOf } from '../../parameters/text-of.ts'
 
 /**
  * A product as `aliexpress.ds.product.get` shows it, each SKU with its prices by number; a product of which nothing is in stock is refused. Source: method

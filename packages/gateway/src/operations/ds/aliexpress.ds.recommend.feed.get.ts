@@ -2,12 +2,12 @@ import { dropshippingFeeds } from '../../domain/product-feeds.ts'
 import type { Product } from '../../domain/product.ts'
 import { categoryTreeOf } from '../category-tree-of.ts'
 import { feedOrdering } from '../feed-orderings.ts'
-import { invalidParameter } from '../invalid-parameter.ts'
+import { invalidParameter } from '../../parameters/invalid-parameter.ts'
 import type { AnswerObject, Operation } from '../operation.ts'
 import { promotedProduct } from '../promoted-product.ts'
-import { readCount } from '../read-count.ts'
-import { type PriceView, readView } from '../read-view.ts'
-import { textOf } from '../text-of.ts'
+import { readCount } from '../../parameters/read-count.ts'
+import { type PriceView, readView } from '../../parameters/read-view.ts'
+import { textOf } from '../../parameters/text-of.ts'
 
 /** Products of a feed, page by page. A feed that does not exist has none. Source: method catalogue. */
 export const recommendFeedGet: Operation = {

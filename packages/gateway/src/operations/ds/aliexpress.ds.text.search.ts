@@ -1,11 +1,11 @@
 import { convertDollars } from '../../domain/exchange-rates.ts'
 import { productOrderings } from '../../domain/product-ordering.ts'
-import { invalidParameter } from '../invalid-parameter.ts'
+import { invalidParameter } from '../../parameters/invalid-parameter.ts'
 import type { Operation } from '../operation.ts'
-import { readCount } from '../read-count.ts'
-import { readJson } from '../read-json.ts'
-import { searchAnswer } from '../search-answer.ts'
-import { textOf } from '../text-of.ts'
+import { readCount } from '../../parameters/read-count.ts'
+import { readJson } from '../../parameters/read-json.ts'
+import { searchAnswer } from '../../views/search-answer.ts'
+import { textOf } from '../../parameters/text-of.ts'
 
 /**
  * Searches products by words, all of which must begin a word of the listing, and by category. One of the two is

@@ -1,9 +1,9 @@
 import { boughtOrder } from '../bought-order.ts'
-import { parcelsAndStore, shownStatus } from '../bought-order-answer.ts'
+import { parcelsAndStore, shownStatus } from '../../views/bought-order-answer.ts'
 import { orderAmounts } from '../../domain/order-amounts.ts'
-import { invalidParameter } from '../invalid-parameter.ts'
+import { invalidParameter } from '../../parameters/invalid-parameter.ts'
 import type { Operation } from '../operation.ts'
-import { textOf } from '../text-of.ts'
+import { textOf } from '../../parameters/text-of.ts'
 
 /** One of the orders that the account placed, in the older form. Source: method catalogue. */
 export const dsTradeOrderGet: Operation = {

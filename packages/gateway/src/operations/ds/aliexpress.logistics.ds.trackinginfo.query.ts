@@ -2,7 +2,7 @@ import { formatPacificTime } from '../../domain/pacific-time.ts'
 import { trackingOf } from '../../domain/tracking.ts'
 import { isBoughtBy } from '../bought-order.ts'
 import type { Operation } from '../operation.ts'
-import { textOf } from '../text-of.ts'
+import { textOf } from '../../parameters/text-of.ts'
 
 /**
  * What the carrier has reported of one parcel of an order that the account placed, oldest first. The name of the service and the country are not compared:

@@ -1,12 +1,12 @@
 import type { Sku } from '../../domain/product.ts'
 import { findKnownProduct } from '../find-known-product.ts'
 import { formerSku } from '../former-sku.ts'
-import { invalidParameter } from '../invalid-parameter.ts'
+import { invalidParameter } from '../../parameters/invalid-parameter.ts'
 import { lowestPrices } from '../../domain/lowest-prices.ts'
 import type { AnswerObject, Operation } from '../operation.ts'
-import { pictureAddress } from '../picture-address.ts'
-import { readView } from '../read-view.ts'
-import { textOf } from '../text-of.ts'
+import { pictureAddress } from '../../views/picture-address.ts'
+import { readView } from '../../parameters/read-view.ts'
+import { textOf } from '../../parameters/text-of.ts'
 
 /**
  * Prices and stock of a product, in US dollars. The tree has no place for a failure, so an unknown product is a parameter that cannot be used, and one that is

@@ -4,9 +4,9 @@ import type { Sku } from '../../domain/product.ts'
 import { findKnownProduct } from '../find-known-product.ts'
 import { formerSku } from '../former-sku.ts'
 import type { AnswerObject, Operation } from '../operation.ts'
-import { pictureAddress } from '../picture-address.ts'
-import { readView } from '../read-view.ts'
-import { textOf } from '../text-of.ts'
+import { pictureAddress } from '../../views/picture-address.ts'
+import { readView } from '../../parameters/read-view.ts'
+import { textOf } from '../../parameters/text-of.ts'
 
 /** One product in the words before `aliexpress.ds.product.get`, in US dollars, refused with the same codes. Source: method catalogue; codes inferred. */
 export const findProductForDropshipper: Operation = {

@@ -1,6 +1,6 @@
 import { placeOrderAnswer } from '../place-order-answer.ts'
 import type { Operation } from '../operation.ts'
-import { readPlaceRequest } from '../read-place-request.ts'
+import { readPlaceRequest } from '../../parameters/read-place-request.ts'
 
 /** Places an order as `aliexpress.ds.order.create` does, and never pays. Source: method catalogue. */
 export const placeOrder: Operation = {

@@ -1,9 +1,9 @@
 import { boughtOrder } from '../bought-order.ts'
-import { boughtOrderAnswer } from '../bought-order-answer.ts'
-import { invalidParameter } from '../invalid-parameter.ts'
+import { boughtOrderAnswer } from '../../views/bought-order-answer.ts'
+import { invalidParameter } from '../../parameters/invalid-parameter.ts'
 import type { Operation } from '../operation.ts'
-import { textOf } from '../text-of.ts'
-import { readWireObject, readWireText } from '../wire-json.ts'
+import { textOf } from '../../parameters/text-of.ts'
+import { readWireObject, readWireText } from '../../parameters/wire-json.ts'
 
 /** One of the orders that the account placed. Another's is refused, as the documents say. Source: method catalogue. */
 export const tradeDsOrderGet: Operation = {

@@ -1,5 +1,5 @@
 import { commissionOrders } from '../commission-orders.ts'
-import { commissionOrdersAnswer } from '../commission-orders-answer.ts'
+import { commissionOrdersAnswer } from '../../views/commission-orders-answer.ts'
 import type { Operation } from '../operation.ts'
 
 /** The same list as `aliexpress.ds.commissionorder.listbyindex`, under the path of a system API. Source: method catalogue. */

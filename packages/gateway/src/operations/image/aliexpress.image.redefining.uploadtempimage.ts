@@ -1,6 +1,6 @@
 import { readPicture } from '../../domain/picture.ts'
 import type { Operation } from '../operation.ts'
-import { textOf } from '../text-of.ts'
+import { textOf } from '../../parameters/text-of.ts'
 
 /** Ours: the platform's limit is not known. */
 const PICTURE_BYTES = 5 * 1024 * 1024

@@ -4,10 +4,10 @@ import { orderAmounts } from '../../domain/order-amounts.ts'
 import { formatPacificTime } from '../../domain/pacific-time.ts'
 import { ownIssue } from '../../life/own-issue.ts'
 import { asAccount } from '../as-account.ts'
-import { invalidParameter } from '../invalid-parameter.ts'
+import { invalidParameter } from '../../parameters/invalid-parameter.ts'
 import type { Operation } from '../operation.ts'
-import { solutionAnswer } from '../solution-answer.ts'
-import { textOf } from '../text-of.ts'
+import { solutionAnswer } from '../../views/solution-answer.ts'
+import { textOf } from '../../parameters/text-of.ts'
 
 /** One dispute with what both sides propose. An unknown one is refused for its id (inferred). Source: method catalogue. */
 export const issueDetailGet: Operation = {

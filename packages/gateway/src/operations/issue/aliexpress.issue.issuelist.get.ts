@@ -2,9 +2,9 @@ import { issueStatuses, issueStatusOf } from '../../domain/issue/issue-status.ts
 import { createFieldReader } from '../../domain/listing/field-reader.ts'
 import { formatPacificTime } from '../../domain/pacific-time.ts'
 import { asAccount } from '../as-account.ts'
-import { invalidParameter } from '../invalid-parameter.ts'
+import { invalidParameter } from '../../parameters/invalid-parameter.ts'
 import type { Operation } from '../operation.ts'
-import { readFields } from '../read-fields.ts'
+import { readFields } from '../../parameters/read-fields.ts'
 
 const QUERY = 'query_dto'
 

@@ -3,9 +3,9 @@ import { moveOrder } from '../../domain/order-moves.ts'
 import { changeOrder } from '../../life/change-order.ts'
 import { ownIssue } from '../../life/own-issue.ts'
 import { asAccount } from '../as-account.ts'
-import { invalidParameter } from '../invalid-parameter.ts'
+import { invalidParameter } from '../../parameters/invalid-parameter.ts'
 import type { Operation } from '../operation.ts'
-import { textOf } from '../text-of.ts'
+import { textOf } from '../../parameters/text-of.ts'
 
 /** Agrees to what the buyer wants: the money goes back and the order ends. Any other proposal, and a dispute that is over, answers `false` (inferred). Source: method catalogue. */
 export const issueSolutionAgree: Operation = {

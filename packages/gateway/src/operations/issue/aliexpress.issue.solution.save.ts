@@ -3,9 +3,9 @@ import { createFieldReader } from '../../domain/listing/field-reader.ts'
 import { orderAmounts } from '../../domain/order-amounts.ts'
 import { ownIssue } from '../../life/own-issue.ts'
 import { asAccount } from '../as-account.ts'
-import { invalidParameter } from '../invalid-parameter.ts'
+import { invalidParameter } from '../../parameters/invalid-parameter.ts'
 import type { Operation } from '../operation.ts'
-import { readFields } from '../read-fields.ts'
+import { readFields } from '../../parameters/read-fields.ts'
 
 const REQUEST = 'param_dto'
 

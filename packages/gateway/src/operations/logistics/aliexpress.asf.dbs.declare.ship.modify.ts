@@ -1,9 +1,9 @@
 import { replaceShipment } from '../../life/declare-shipments.ts'
 import { asAccount } from '../as-account.ts'
-import { invalidParameter } from '../invalid-parameter.ts'
+import { invalidParameter } from '../../parameters/invalid-parameter.ts'
 import type { Operation } from '../operation.ts'
-import { readIds } from '../read-ids.ts'
-import { textOf } from '../text-of.ts'
+import { readIds } from '../../parameters/read-ids.ts'
+import { textOf } from '../../parameters/text-of.ts'
 
 /** Replaces number and carrier of a declared parcel. Source: method catalogue. */
 export const declareShipModify: Operation = {

@@ -3,11 +3,11 @@ import type { TradeOrder } from '../../domain/order.ts'
 import { fulfilmentRefusals } from '../../domain/fulfilment-refusals.ts'
 import { declareShipments } from '../../life/declare-shipments.ts'
 import { asAccount } from '../as-account.ts'
-import { invalidParameter } from '../invalid-parameter.ts'
+import { invalidParameter } from '../../parameters/invalid-parameter.ts'
 import type { Operation } from '../operation.ts'
-import { readIds } from '../read-ids.ts'
-import { readObjectList } from '../read-object-list.ts'
-import { textOf } from '../text-of.ts'
+import { readIds } from '../../parameters/read-ids.ts'
+import { readObjectList } from '../../parameters/read-object-list.ts'
+import { textOf } from '../../parameters/text-of.ts'
 
 /** Declares one parcel for some lines of an order, each in full, or for all of them. Source: method catalogue; refusals FAQ 119601. */
 export const declareShip: Operation = {

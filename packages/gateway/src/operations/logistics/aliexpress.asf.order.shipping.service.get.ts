@@ -1,8 +1,8 @@
 import { logisticsServices } from '../../domain/logistics-services.ts'
 import { asAccount } from '../as-account.ts'
 import type { Operation } from '../operation.ts'
-import { readIds } from '../read-ids.ts'
-import { textOf } from '../text-of.ts'
+import { readIds } from '../../parameters/read-ids.ts'
+import { textOf } from '../../parameters/text-of.ts'
 
 /** How each line of one of the account's orders is to be shipped: by the service that the buyer chose, by the seller. Source: method catalogue; `DBS` is inferred. */
 export const orderShippingService: Operation = {

@@ -1,7 +1,7 @@
 import { trackingOf } from '../../domain/tracking.ts'
 import { asAccount } from '../as-account.ts'
 import type { Operation } from '../operation.ts'
-import { textOf } from '../text-of.ts'
+import { textOf } from '../../parameters/text-of.ts'
 
 /** What a carrier reports of a parcel of one of the account's orders, newest first, in epoch milliseconds. Source: method catalogue. */
 export const shipmentTracking: Operation = {

@@ -1,8 +1,8 @@
 import { createFieldReader, isFields } from '../../domain/listing/field-reader.ts'
 import { asAccount } from '../as-account.ts'
-import { invalidParameter } from '../invalid-parameter.ts'
+import { invalidParameter } from '../../parameters/invalid-parameter.ts'
 import type { Operation } from '../operation.ts'
-import { readFields } from '../read-fields.ts'
+import { readFields } from '../../parameters/read-fields.ts'
 import { shipSubOrders } from '../ship-sub-orders.ts'
 
 const REQUEST = 'param_aeop_seller_shipment_sub_trade_order_request'

@@ -1,9 +1,9 @@
 import { fulfilmentRefusals } from '../../domain/fulfilment-refusals.ts'
 import { asAccount } from '../as-account.ts'
-import { invalidParameter } from '../invalid-parameter.ts'
+import { invalidParameter } from '../../parameters/invalid-parameter.ts'
 import type { Operation } from '../operation.ts'
-import { readIds } from '../read-ids.ts'
-import { textOf } from '../text-of.ts'
+import { readIds } from '../../parameters/read-ids.ts'
+import { textOf } from '../../parameters/text-of.ts'
 
 /** The shipments that were declared for one of the account's orders, line by line. Source: method catalogue. */
 export const sellerShipmentInfo: Operation = {

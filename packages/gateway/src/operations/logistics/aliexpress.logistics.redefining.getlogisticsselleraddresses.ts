@@ -1,7 +1,7 @@
 import { type SellerAddress, sellerAddresses } from '../../domain/seller-address.ts'
 import { asAccount } from '../as-account.ts'
 import type { AnswerObject, Operation } from '../operation.ts'
-import { textOf } from '../text-of.ts'
+import { textOf } from '../../parameters/text-of.ts'
 
 /** The account's addresses of the kinds asked for: `sender`, `pickup`, `refund`. Source: method catalogue. */
 export const sellerAddressesGet: Operation = {

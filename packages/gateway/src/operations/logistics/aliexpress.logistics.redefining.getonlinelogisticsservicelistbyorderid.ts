@@ -1,7 +1,7 @@
 import { logisticsServices } from '../../domain/logistics-services.ts'
 import { asAccount } from '../as-account.ts'
 import type { Operation } from '../operation.ts'
-import { textOf } from '../text-of.ts'
+import { textOf } from '../../parameters/text-of.ts'
 
 /** The services by which one of the account's orders may be shipped, that of the buyer's choice first. Source: method catalogue. */
 export const onlineLogisticsServices: Operation = {

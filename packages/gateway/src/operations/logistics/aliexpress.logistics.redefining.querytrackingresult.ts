@@ -2,7 +2,7 @@ import { formatPacificTime } from '../../domain/pacific-time.ts'
 import { trackingOf } from '../../domain/tracking.ts'
 import { asAccount } from '../as-account.ts'
 import type { Operation } from '../operation.ts'
-import { textOf } from '../text-of.ts'
+import { textOf } from '../../parameters/text-of.ts'
 
 /** What a carrier reports of a parcel of one of the account's orders, newest first. Source: method catalogue; that times are US Pacific is inferred. */
 export const trackingResult: Operation = {

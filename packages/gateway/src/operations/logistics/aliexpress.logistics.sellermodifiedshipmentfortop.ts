@@ -1,7 +1,7 @@
 import { replaceShipment } from '../../life/declare-shipments.ts'
 import { asAccount } from '../as-account.ts'
 import type { Operation } from '../operation.ts'
-import { textOf } from '../text-of.ts'
+import { textOf } from '../../parameters/text-of.ts'
 
 /** Replaces number and service of a declared shipment; a refusal is a `result_success` of `false`. Whether it was all or a part stays as declared. Source: method catalogue. */
 export const sellerModifiedShipment: Operation = {

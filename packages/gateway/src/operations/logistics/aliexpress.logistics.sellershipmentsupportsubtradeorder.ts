@@ -1,10 +1,10 @@
 import { asAccount } from '../as-account.ts'
-import { invalidParameter } from '../invalid-parameter.ts'
+import { invalidParameter } from '../../parameters/invalid-parameter.ts'
 import type { Operation } from '../operation.ts'
-import { readIds } from '../read-ids.ts'
-import { readObjectList } from '../read-object-list.ts'
+import { readIds } from '../../parameters/read-ids.ts'
+import { readObjectList } from '../../parameters/read-object-list.ts'
 import { shipSubOrders } from '../ship-sub-orders.ts'
-import { textOf } from '../text-of.ts'
+import { textOf } from '../../parameters/text-of.ts'
 
 /** Declares parcels of single lines of one of the account's orders, all or none. Source: method catalogue; refusals FAQ 119601. */
 export const sellerShipmentOfLines: Operation = {

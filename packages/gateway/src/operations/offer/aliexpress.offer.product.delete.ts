@@ -1,10 +1,10 @@
 import { problemRefusal } from '../../domain/listing/listing-problem.ts'
 import { changeProductStatus } from '../../life/change-product-status.ts'
 import { asAccount } from '../as-account.ts'
-import { invalidParameter } from '../invalid-parameter.ts'
+import { invalidParameter } from '../../parameters/invalid-parameter.ts'
 import type { Operation } from '../operation.ts'
-import { readIds } from '../read-ids.ts'
-import { textOf } from '../text-of.ts'
+import { readIds } from '../../parameters/read-ids.ts'
+import { textOf } from '../../parameters/text-of.ts'
 
 /** Deletes one of the account's products. Source: method catalogue. */
 export const offerDelete: Operation = {

@@ -3,7 +3,7 @@ import { reviseProduct } from '../../life/list-product.ts'
 import { asAccount } from '../as-account.ts'
 import type { Operation } from '../operation.ts'
 import { outcomeOfListing } from '../outcome-of-listing.ts'
-import { readDraft } from '../read-draft.ts'
+import { readDraft } from '../../parameters/read-draft.ts'
 
 /** Changes what the request says of a product and leaves the rest; a list of SKUs is the whole list. Source: method catalogue; what is left is inferred. */
 export const offerEdit: Operation = {

@@ -3,7 +3,7 @@ import { listProduct } from '../../life/list-product.ts'
 import { asAccount } from '../as-account.ts'
 import type { Operation } from '../operation.ts'
 import { outcomeOfListing } from '../outcome-of-listing.ts'
-import { readDraft } from '../read-draft.ts'
+import { readDraft } from '../../parameters/read-draft.ts'
 
 /** Puts a product on sale at once, without the platform's review. Source: method catalogue. */
 export const offerPost: Operation = {

@@ -1,10 +1,10 @@
 import { listingProblems, problemRefusal } from '../../domain/listing/listing-problem.ts'
 import { ownProduct } from '../../life/own-product.ts'
 import { asAccount } from '../as-account.ts'
-import { listingAnswer, sellerSkuAnswer } from '../listing-answer.ts'
+import { listingAnswer, sellerSkuAnswer } from '../../views/listing-answer.ts'
 import type { Operation } from '../operation.ts'
-import { readIds } from '../read-ids.ts'
-import { textOf } from '../text-of.ts'
+import { readIds } from '../../parameters/read-ids.ts'
+import { textOf } from '../../parameters/text-of.ts'
 
 /** One of the account's products with its texts by language. Source: method catalogue. */
 export const offerQuery: Operation = {

@@ -1,11 +1,11 @@
 import { createFieldReader } from '../../domain/listing/field-reader.ts'
 import { changeProductSkus } from '../../life/change-product-skus.ts'
 import { asAccount } from '../as-account.ts'
-import { invalidParameter } from '../invalid-parameter.ts'
+import { invalidParameter } from '../../parameters/invalid-parameter.ts'
 import type { Operation } from '../operation.ts'
-import { readFields } from '../read-fields.ts'
-import { readIds } from '../read-ids.ts'
-import { textOf } from '../text-of.ts'
+import { readFields } from '../../parameters/read-fields.ts'
+import { readIds } from '../../parameters/read-ids.ts'
+import { textOf } from '../../parameters/text-of.ts'
 
 /** New prices of a product's SKUs as a map from SKU to price, `{"14:193": "5.00"}`, all or none. Source: method catalogue; the form of the map third-party clients. */
 export const offerSkuPricesEdit: Operation = {

@@ -1,8 +1,8 @@
 import { createFieldReader } from '../../domain/listing/field-reader.ts'
 import { asAccount } from '../as-account.ts'
-import { invalidParameter } from '../invalid-parameter.ts'
+import { invalidParameter } from '../../parameters/invalid-parameter.ts'
 import type { Operation } from '../operation.ts'
-import { readFields } from '../read-fields.ts'
+import { readFields } from '../../parameters/read-fields.ts'
 
 const REQUEST = 'aeop_delete_image_request'
 

@@ -1,9 +1,9 @@
 import { createFieldReader } from '../../domain/listing/field-reader.ts'
 import { asAccount } from '../as-account.ts'
 import { editSkus } from '../edit-skus.ts'
-import { invalidParameter } from '../invalid-parameter.ts'
+import { invalidParameter } from '../../parameters/invalid-parameter.ts'
 import type { Operation } from '../operation.ts'
-import { readFields } from '../read-fields.ts'
+import { readFields } from '../../parameters/read-fields.ts'
 
 /** New stocks of a product's SKUs as a map from SKU to stock, `{"14:193": "5"}`. Source: method catalogue; the form of the map third-party clients. */
 export const editSkuStocks: Operation = {

@@ -1,7 +1,7 @@
 import { createFieldReader } from '../../domain/listing/field-reader.ts'
 import { asAccount } from '../as-account.ts'
 import { editSkus } from '../edit-skus.ts'
-import { invalidParameter } from '../invalid-parameter.ts'
+import { invalidParameter } from '../../parameters/invalid-parameter.ts'
 import type { Operation } from '../operation.ts'
 
 /** A new price of one SKU, named by its attributes (`14:193`), `<none>` or its number; without `sale_price` a discount ends. Source: method catalogue. */

@@ -1,7 +1,7 @@
 import { createFieldReader } from '../../domain/listing/field-reader.ts'
 import { asAccount } from '../as-account.ts'
 import { editSkus } from '../edit-skus.ts'
-import { invalidParameter } from '../invalid-parameter.ts'
+import { invalidParameter } from '../../parameters/invalid-parameter.ts'
 import type { Operation } from '../operation.ts'
 
 /** A new stock of one SKU, named by its attributes (`14:193`), `<none>` or its number. Source: method catalogue. */

@@ -2,10 +2,10 @@ import { listingProblems } from '../../domain/listing/listing-problem.ts'
 import { formatPacificTime } from '../../domain/pacific-time.ts'
 import { ownProduct } from '../../life/own-product.ts'
 import { asAccount } from '../as-account.ts'
-import { invalidParameter } from '../invalid-parameter.ts'
+import { invalidParameter } from '../../parameters/invalid-parameter.ts'
 import type { Operation } from '../operation.ts'
-import { readIds } from '../read-ids.ts'
-import { textOf } from '../text-of.ts'
+import { readIds } from '../../parameters/read-ids.ts'
+import { textOf } from '../../parameters/text-of.ts'
 
 /** Whether one of the account's products is on sale; `approved` stands for a review that has been passed. Source: method catalogue; the word is inferred. */
 export const findProductStatus: Operation = {

@@ -1,5 +1,5 @@
 import { asAccount } from '../as-account.ts'
-import { listingRows } from '../listing-rows.ts'
+import { listingRows } from '../../views/listing-rows.ts'
 import type { Operation } from '../operation.ts'
 
 /** The account's products, as `aliexpress.solution.product.list.get` lists them. Source: method catalogue. */

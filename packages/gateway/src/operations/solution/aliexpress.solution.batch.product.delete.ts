@@ -2,10 +2,10 @@ import { listingProblems, problemRefusal } from '../../domain/listing/listing-pr
 import { changeProductStatus } from '../../life/change-product-status.ts'
 import { ownProduct } from '../../life/own-product.ts'
 import { asAccount } from '../as-account.ts'
-import { invalidParameter } from '../invalid-parameter.ts'
+import { invalidParameter } from '../../parameters/invalid-parameter.ts'
 import type { Operation } from '../operation.ts'
-import { readIds } from '../read-ids.ts'
-import { textOf } from '../text-of.ts'
+import { readIds } from '../../parameters/read-ids.ts'
+import { textOf } from '../../parameters/text-of.ts'
 
 /** Deletes up to 100 of the account's products, all or, where one is not the account's, none (inferred: the answer has no list). Source: method catalogue. */
 export const batchDelete: Operation = {

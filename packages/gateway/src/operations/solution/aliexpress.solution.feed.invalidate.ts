@@ -1,9 +1,9 @@
 import { endFeed } from '../../life/end-feed.ts'
 import { asAccount } from '../as-account.ts'
-import { invalidParameter } from '../invalid-parameter.ts'
+import { invalidParameter } from '../../parameters/invalid-parameter.ts'
 import type { Operation } from '../operation.ts'
-import { readIds } from '../read-ids.ts'
-import { textOf } from '../text-of.ts'
+import { readIds } from '../../parameters/read-ids.ts'
+import { textOf } from '../../parameters/text-of.ts'
 
 /**
  * Calls off feeds that have not begun. One that has begun or ended needs it no more, and one that is not the account's fails. Source: method catalogue; which feed falls

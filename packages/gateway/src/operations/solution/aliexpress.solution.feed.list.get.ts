@@ -1,10 +1,10 @@
 import { feedOperations, feedStatuses } from '../../domain/feed/feed-job.ts'
 import { parsePacificTime } from '../../domain/pacific-time.ts'
 import { asAccount } from '../as-account.ts'
-import { invalidParameter } from '../invalid-parameter.ts'
+import { invalidParameter } from '../../parameters/invalid-parameter.ts'
 import type { Operation } from '../operation.ts'
-import { readCount } from '../read-count.ts'
-import { textOf } from '../text-of.ts'
+import { readCount } from '../../parameters/read-count.ts'
+import { textOf } from '../../parameters/text-of.ts'
 
 /** The account's feeds, newest first, by kind, state and time of submission, which is US Pacific (inferred, as elsewhere). Source: method catalogue. */
 export const feedListGet: Operation = {

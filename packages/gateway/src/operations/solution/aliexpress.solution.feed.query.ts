@@ -1,8 +1,8 @@
 import { asAccount } from '../as-account.ts'
-import { invalidParameter } from '../invalid-parameter.ts'
+import { invalidParameter } from '../../parameters/invalid-parameter.ts'
 import type { Operation } from '../operation.ts'
-import { readIds } from '../read-ids.ts'
-import { textOf } from '../text-of.ts'
+import { readIds } from '../../parameters/read-ids.ts'
+import { textOf } from '../../parameters/text-of.ts'
 
 /** How far a feed is: results of the items that had their turn. Source: method catalogue; that they show before the end is inferred. */
 export const feedQuery: Operation = {

@@ -3,10 +3,10 @@ import { createFieldReader } from '../../domain/listing/field-reader.ts'
 import { listingProblems, problemRefusal } from '../../domain/listing/listing-problem.ts'
 import { shopOf } from '../../life/shop-of.ts'
 import { asAccount } from '../as-account.ts'
-import { invalidParameter } from '../invalid-parameter.ts'
+import { invalidParameter } from '../../parameters/invalid-parameter.ts'
 import type { Operation } from '../operation.ts'
-import { readObjectList } from '../read-object-list.ts'
-import { textOf } from '../text-of.ts'
+import { readObjectList } from '../../parameters/read-object-list.ts'
+import { textOf } from '../../parameters/text-of.ts'
 
 /** Of the published sample, 18 digits. */
 const FIRST_JOB = 200_000_000_060_000_000n

@@ -1,7 +1,7 @@
 import { asAccount } from '../as-account.ts'
 import type { Operation } from '../operation.ts'
 import { ownOrder } from '../own-order.ts'
-import { receiptAddress } from '../receipt-address.ts'
+import { receiptAddress } from '../../views/receipt-address.ts'
 
 /** Where one of the account's orders goes. Source: method catalogue. */
 export const orderDeliveryInfoGet: Operation = {

@@ -1,8 +1,8 @@
 import { declareShipments } from '../../life/declare-shipments.ts'
 import { asAccount } from '../as-account.ts'
 import type { Operation } from '../operation.ts'
-import { readShipment } from '../read-shipment.ts'
-import { textOf } from '../text-of.ts'
+import { readShipment } from '../../parameters/read-shipment.ts'
+import { textOf } from '../../parameters/text-of.ts'
 
 /**
  * Declares a shipment of one of the account's orders. The service name is taken as it comes: no source lists all

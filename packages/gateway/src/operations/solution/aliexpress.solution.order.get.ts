@@ -1,7 +1,7 @@
 import { formatPacificTime } from '../../domain/pacific-time.ts'
 import type { Operation } from '../operation.ts'
-import { orderAnswer } from '../order-answer.ts'
-import { readOrderQuery } from '../read-order-query.ts'
+import { orderAnswer } from '../../views/order-answer.ts'
+import { readOrderQuery } from '../../parameters/read-order-query.ts'
 
 /** Lists the account's orders, newest first, by time, state and buyer. Source: method catalogue. */
 export const orderGet: Operation = {

@@ -1,7 +1,7 @@
 import { formatPacificTime } from '../../domain/pacific-time.ts'
 import { asAccount } from '../as-account.ts'
 import type { Operation } from '../operation.ts'
-import { orderDetailAnswer } from '../order-detail-answer.ts'
+import { orderDetailAnswer } from '../../views/order-detail-answer.ts'
 import { ownOrder } from '../own-order.ts'
 
 /** One of the account's orders in full. Source: method catalogue. */

@@ -1,6 +1,6 @@
 import { categoryTree } from '../../domain/listing/category-tree.ts'
 import type { Operation } from '../operation.ts'
-import { textOf } from '../text-of.ts'
+import { textOf } from '../../parameters/text-of.ts'
 
 const WORDS = 12
 const EACH = 20

@@ -1,5 +1,5 @@
 import { asAccount } from '../as-account.ts'
-import { listingRows } from '../listing-rows.ts'
+import { listingRows } from '../../views/listing-rows.ts'
 import type { Operation } from '../operation.ts'
 
 /** The account's products, newest ids first, by state, title, SKU code, group and times. Source: method catalogue. */

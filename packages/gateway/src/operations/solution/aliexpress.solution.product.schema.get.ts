@@ -2,7 +2,7 @@ import { categorySchema } from '../../domain/listing/category-schema.ts'
 import { categoryTree } from '../../domain/listing/category-tree.ts'
 import { listingProblems } from '../../domain/listing/listing-problem.ts'
 import type { Operation } from '../operation.ts'
-import { textOf } from '../text-of.ts'
+import { textOf } from '../../parameters/text-of.ts'
 
 /** The JSON Schema that products of a leaf category are written by, as text. Source: method catalogue. */
 export const productSchemaGet: Operation = {

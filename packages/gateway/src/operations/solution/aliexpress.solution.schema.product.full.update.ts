@@ -3,7 +3,7 @@ import { readSchemaDraft } from '../../domain/listing/read-schema-draft.ts'
 import { reviseProduct } from '../../life/list-product.ts'
 import { asAccount } from '../as-account.ts'
 import type { Operation } from '../operation.ts'
-import { readDraft } from '../read-draft.ts'
+import { readDraft } from '../../parameters/read-draft.ts'
 
 /** Changes the product `aliexpress_product_id` by an instance of its category's schema; what the instance leaves out stays (inferred). Source: method catalogue. */
 export const schemaProductUpdate: Operation = {

@@ -1,6 +1,6 @@
 import { categoryTree } from '../../domain/listing/category-tree.ts'
 import type { Operation } from '../operation.ts'
-import { textOf } from '../text-of.ts'
+import { textOf } from '../../parameters/text-of.ts'
 
 /** The categories under one, or with 0 those at the top: the tree above the products there are. Every one may be published in, whatever the filter. Source: method catalogue. */
 export const sellerCategoryTree: Operation = {

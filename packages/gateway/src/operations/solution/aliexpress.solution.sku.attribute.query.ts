@@ -1,7 +1,7 @@
 import { attributeWords, skuWords } from '../../domain/listing/vocabulary.ts'
-import { invalidParameter } from '../invalid-parameter.ts'
+import { invalidParameter } from '../../parameters/invalid-parameter.ts'
 import type { Operation } from '../operation.ts'
-import { readFields } from '../read-fields.ts'
+import { readFields } from '../../parameters/read-fields.ts'
 
 /** Properties by which SKUs may differ, and attributes of products; the same in every category here. Source: method catalogue. */
 export const skuAttributeQuery: Operation = {

@@ -1,7 +1,7 @@
 import { tokenLifetimes } from '../../domain/token-lifetimes.ts'
 import type { Operation } from '../operation.ts'
 import { takeCode } from '../take-code.ts'
-import { tokenAnswer } from '../token-answer.ts'
+import { tokenAnswer } from '../../views/token-answer.ts'
 
 /**
  * Exchanges an authorization code for a token pair and names the account by ids alone.

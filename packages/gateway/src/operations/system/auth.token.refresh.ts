@@ -1,7 +1,7 @@
 import { tokenLifetimes } from '../../domain/token-lifetimes.ts'
 import type { Operation } from '../operation.ts'
 import { takeRefreshToken } from '../take-refresh-token.ts'
-import { tokenAnswer } from '../token-answer.ts'
+import { tokenAnswer } from '../../views/token-answer.ts'
 
 /** Replaces a token pair by means of its refresh token. Source: doc 1593. */
 export const authTokenRefresh: Operation = {

@@ -1,7 +1,7 @@
-import { invalidParameter } from '../invalid-parameter.ts'
-import { isDefaultGroup } from '../is-default-group.ts'
+import { invalidParameter } from '../../parameters/invalid-parameter.ts'
+import { isDefaultGroup } from '../../parameters/is-default-group.ts'
 import type { Operation } from '../operation.ts'
-import { textOf } from '../text-of.ts'
+import { textOf } from '../../parameters/text-of.ts'
 import { readTmcMessageIds } from '../tmc-message-id.ts'
 
 const MOST = 200

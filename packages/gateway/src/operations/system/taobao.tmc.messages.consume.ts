@@ -1,8 +1,8 @@
 import { formatGmt8 } from '@aeop/sdk/protocol'
-import { invalidParameter } from '../invalid-parameter.ts'
+import { invalidParameter } from '../../parameters/invalid-parameter.ts'
 import type { Operation } from '../operation.ts'
-import { isDefaultGroup } from '../is-default-group.ts'
-import { textOf } from '../text-of.ts'
+import { isDefaultGroup } from '../../parameters/is-default-group.ts'
+import { textOf } from '../../parameters/text-of.ts'
 import { tmcMessageId } from '../tmc-message-id.ts'
 
 /** The app in whose name the platform publishes. Its number is ours. */

@@ -1,7 +1,7 @@
 import { messages } from '@aeop/sdk/facts'
-import { invalidParameter } from '../invalid-parameter.ts'
+import { invalidParameter } from '../../parameters/invalid-parameter.ts'
 import type { Operation } from '../operation.ts'
-import { textOf } from '../text-of.ts'
+import { textOf } from '../../parameters/text-of.ts'
 
 const topicsOfQueue = new Set(messages.filter(({ channel }) => channel === 'tmc').map(({ topic }) => topic))
 const MOST = 100

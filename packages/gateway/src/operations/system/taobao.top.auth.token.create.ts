@@ -1,7 +1,7 @@
 import { topTokenLifetime } from '../../domain/token-lifetimes.ts'
 import type { Operation } from '../operation.ts'
 import { takeCode } from '../take-code.ts'
-import { taobaoTokenJson } from '../top-token-answer.ts'
+import { taobaoTokenJson } from '../../views/top-token-answer.ts'
 
 /** Exchanges an authorization code for a token pair of TOP. Source: its API page on TOP (top-protocol 6.2); the code of the refusal is inferred. */
 export const taobaoTopAuthTokenCreate: Operation = {

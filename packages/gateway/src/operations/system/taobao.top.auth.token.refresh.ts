@@ -1,7 +1,7 @@
 import { topTokenLifetime } from '../../domain/token-lifetimes.ts'
 import type { Operation } from '../operation.ts'
 import { takeRefreshToken } from '../take-refresh-token.ts'
-import { taobaoTokenJson } from '../top-token-answer.ts'
+import { taobaoTokenJson } from '../../views/top-token-answer.ts'
 
 /** Replaces a token pair of TOP by means of its refresh token. Source: its API page on TOP (top-protocol 6.2); the code of the refusal is inferred. */
 export const taobaoTopAuthTokenRefresh: Operation = {

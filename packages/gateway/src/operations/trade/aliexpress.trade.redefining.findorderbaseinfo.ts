@@ -1,7 +1,7 @@
 import { formatPacificTime } from '../../domain/pacific-time.ts'
 import { asAccount } from '../as-account.ts'
 import type { Operation } from '../operation.ts'
-import { moneyAndGoods } from '../order-states.ts'
+import { moneyAndGoods } from '../../views/order-states.ts'
 import { ownOrder } from '../own-order.ts'
 
 /** States and times of one of the account's orders. Source: method catalogue. */

@@ -1,11 +1,11 @@
 import type { TradeOrder } from '../../domain/order.ts'
 import { formatPacificTime } from '../../domain/pacific-time.ts'
 import { asAccount } from '../as-account.ts'
-import { invalidParameter } from '../invalid-parameter.ts'
+import { invalidParameter } from '../../parameters/invalid-parameter.ts'
 import type { AnswerObject, Operation } from '../operation.ts'
-import { pictureAddress } from '../picture-address.ts'
-import { readFields } from '../read-fields.ts'
-import { readOrderFields } from '../read-order-query.ts'
+import { pictureAddress } from '../../views/picture-address.ts'
+import { readFields } from '../../parameters/read-fields.ts'
+import { readOrderFields } from '../../parameters/read-order-query.ts'
 
 /** The account's orders in short, newest first. Source: method catalogue. */
 export const findOrderListSimple: Operation = {

@@ -2,7 +2,7 @@ import { fromHundredths, toHundredths } from '../../domain/decimal.ts'
 import { orderAmounts } from '../../domain/order-amounts.ts'
 import { asAccount } from '../as-account.ts'
 import type { Operation } from '../operation.ts'
-import { moneyAndGoods } from '../order-states.ts'
+import { moneyAndGoods } from '../../views/order-states.ts'
 import { ownOrder } from '../own-order.ts'
 
 /** Goods and amounts of one of the account's orders. Source: method catalogue. */

@@ -1,10 +1,10 @@
 import { formatPacificTime } from '../../domain/pacific-time.ts'
 import { asAccount } from '../as-account.ts'
-import { invalidParameter } from '../invalid-parameter.ts'
+import { invalidParameter } from '../../parameters/invalid-parameter.ts'
 import type { Operation } from '../operation.ts'
-import { orderAnswer } from '../order-answer.ts'
-import { readFields } from '../read-fields.ts'
-import { readOrderFields } from '../read-order-query.ts'
+import { orderAnswer } from '../../views/order-answer.ts'
+import { readFields } from '../../parameters/read-fields.ts'
+import { readOrderFields } from '../../parameters/read-order-query.ts'
 
 const QUERY = 'param_aeop_order_query'
 

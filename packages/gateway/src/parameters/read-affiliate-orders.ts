@@ -3,7 +3,7 @@ import { parsePacificTime } from '../domain/pacific-time.ts'
 import type { AffiliateQuery, AffiliateTime } from '../store/affiliate-query.ts'
 import type { FollowedOrder } from '../store/affiliate.ts'
 import { invalidParameter } from './invalid-parameter.ts'
-import type { OperationContext } from './operation.ts'
+import type { OperationContext } from '../operations/operation.ts'
 import { textOf } from './text-of.ts'
 
 /** Which time of an order the range is of; anything else, and nothing, is the time of its creation. */

@@ -2,7 +2,7 @@ import type { App } from '../domain/account.ts'
 import { tokenLifetimes } from '../domain/token-lifetimes.ts'
 import type { Token } from '../domain/token.ts'
 import type { Store } from '../store/store.ts'
-import type { AnswerObject } from './operation.ts'
+import type { AnswerObject } from '../operations/operation.ts'
 
 /**
  * The answer of a token call: the pair, its remaining life in seconds and its ends in epoch milliseconds, and whose

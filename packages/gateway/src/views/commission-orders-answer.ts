@@ -2,8 +2,8 @@ import type { AffiliateOrder } from '../domain/affiliate/affiliate-order.ts'
 import { formatRate } from '../domain/affiliate/commission.ts'
 import { productAddress } from '../domain/affiliate/source-value.ts'
 import { formatPacificTime } from '../domain/pacific-time.ts'
-import type { CommissionPage } from './commission-orders.ts'
-import type { AnswerObject } from './operation.ts'
+import type { CommissionPage } from '../operations/commission-orders.ts'
+import type { AnswerObject } from '../operations/operation.ts'
 import { pictureAddress } from './picture-address.ts'
 
 /**

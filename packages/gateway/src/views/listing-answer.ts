@@ -3,7 +3,7 @@ import type { Listing } from '../domain/listing/listing.ts'
 import { lowestPrices } from '../domain/lowest-prices.ts'
 import { formatPacificTime } from '../domain/pacific-time.ts'
 import type { Product, Sku } from '../domain/product.ts'
-import type { AnswerObject } from './operation.ts'
+import type { AnswerObject } from '../operations/operation.ts'
 import { pictureAddress } from './picture-address.ts'
 
 /**

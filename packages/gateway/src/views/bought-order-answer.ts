@@ -1,7 +1,7 @@
 import { orderAmounts } from '../domain/order-amounts.ts'
 import type { OrderLine, OrderStatus, TradeOrder } from '../domain/order.ts'
 import { formatPacificTime } from '../domain/pacific-time.ts'
-import type { AnswerObject } from './operation.ts'
+import type { AnswerObject } from '../operations/operation.ts'
 import type { Product } from '../domain/product.ts'
 
 // Buyers are not told of the seller's money, and an issue or a freeze is not among the states of their method.

@@ -1,7 +1,7 @@
 import { toHundredths } from '../domain/decimal.ts'
 import { lowestPrices } from '../domain/lowest-prices.ts'
 import type { Product } from '../domain/product.ts'
-import type { AnswerObject } from './operation.ts'
+import type { AnswerObject } from '../operations/operation.ts'
 import { pictureAddress } from './picture-address.ts'
 import type { ProductView } from './product-answer.ts'
 

@@ -1,6 +1,6 @@
 import type { ProductFeed } from '../domain/product-feeds.ts'
 import type { Store } from '../store/store.ts'
-import type { AnswerObject } from './operation.ts'
+import type { AnswerObject } from '../operations/operation.ts'
 
 /** Feeds or promotions with the number of their products. Source: method catalogue, response trees. */
 export function feedAnswer(feeds: readonly ProductFeed[], store: Store): AnswerObject {

@@ -1,6 +1,6 @@
 import { formatPacificTime } from '../domain/pacific-time.ts'
 import type { Product, Sku, SkuProperty } from '../domain/product.ts'
-import type { AnswerObject } from './operation.ts'
+import type { AnswerObject } from '../operations/operation.ts'
 import { pictureAddress } from './picture-address.ts'
 
 export interface ProductView {

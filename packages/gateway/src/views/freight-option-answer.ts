@@ -1,5 +1,5 @@
 import type { FreightOption } from '../domain/freight.ts'
-import type { AnswerObject } from './operation.ts'
+import type { AnswerObject } from '../operations/operation.ts'
 
 const DAY = 86_400_000
 

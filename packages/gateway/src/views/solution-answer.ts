@@ -1,7 +1,7 @@
 import type { IssueSolution } from '../domain/issue/issue-solution.ts'
 import type { TradeOrder } from '../domain/order.ts'
 import { formatPacificTime } from '../domain/pacific-time.ts'
-import type { AnswerObject } from './operation.ts'
+import type { AnswerObject } from '../operations/operation.ts'
 
 /** One proposal in a dispute. Source: method catalogue, response tree of `aliexpress.issue.detail.get`; words of the states are inferred. */
 export function solutionAnswer(solution: IssueSolution, order: TradeOrder): AnswerObject {

@@ -2,7 +2,7 @@ import type { Account } from '../domain/account.ts'
 import { type OrderAmounts, orderAmounts } from '../domain/order-amounts.ts'
 import type { OrderLine, TradeOrder } from '../domain/order.ts'
 import { formatPacificTime } from '../domain/pacific-time.ts'
-import type { AnswerObject, OperationContext } from './operation.ts'
+import type { AnswerObject, OperationContext } from '../operations/operation.ts'
 import { moneyAndGoods } from './order-states.ts'
 import { pictureAddress } from './picture-address.ts'
 

@@ -1,5 +1,5 @@
 import type { TradeOrder } from '../domain/order.ts'
-import type { AnswerObject } from './operation.ts'
+import type { AnswerObject } from '../operations/operation.ts'
 
 /** Where an order goes. Orders that were placed in the shop have no address here: then only the buyer's name is known. Source: method catalogue, response trees of the methods that show it. */
 export function receiptAddress({ address, buyer }: TradeOrder): AnswerObject {

@@ -3,7 +3,7 @@ import { createFieldReader, type FieldReader, type Fields } from '../domain/list
 import { type ListingProblem, problemRefusal } from '../domain/listing/listing-problem.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import { invalidParameter } from './invalid-parameter.ts'
-import { pathOfPicture } from './path-of-picture.ts'
+import { pathOfPicture } from '../views/path-of-picture.ts'
 import { readFields } from './read-fields.ts'
 
 /**
