@@ -19,6 +19,8 @@ const standIns = `declare global {
   var session: string
   var parameters: import('@aeop/sdk').Parameters
   var client: import('@aeop/sdk').Client
+  var gateway: import('@aeop/gateway').Gateway
+  var orderId: string
   var bytes: Uint8Array<ArrayBuffer>
   var stream: ReadableStream<Uint8Array>
   var anotherSeller: string

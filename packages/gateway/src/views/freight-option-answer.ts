@@ -3,7 +3,12 @@ import type { AnswerObject } from '../operations/operation.ts'
 
 const DAY = 86_400_000
 
-const formatter = new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', month: 'short', day: '2-digit' })
+let made: Intl.DateTimeFormat | undefined
+
+/** Made when it is first asked, as it takes long. */
+function formatter(): Intl.DateTimeFormat {
+  return (made ??= new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', month: 'short', day: '2-digit' }))
+}
 
 interface FreightView {
   readonly currency: string
@@ -21,7 +26,7 @@ interface FreightView {
 export function freightOptionAnswer(option: FreightOption, view: FreightView): AnswerObject {
   const { minDays, maxDays } = option
   const fee = view.convert(option.fee)
-  const dayAfter = (days: number): string => formatter.format(view.now + days * DAY)
+  const dayAfter = (days: number): string => formatter().format(view.now + days * DAY)
   const print = (amount: string): string => `${view.currency === 'USD' ? 'US $' : `${view.currency} `}${amount}`
   return {
     code: option.code,
