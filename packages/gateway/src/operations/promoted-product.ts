@@ -1,7 +1,6 @@
+import { listPrices } from '../views/list-prices.ts'
 import { productAddress } from '../domain/affiliate/source-value.ts'
 import { topCategoryId } from '../domain/category-tree.ts'
-import { toHundredths } from '../domain/decimal.ts'
-import { lowestPrices } from '../domain/lowest-prices.ts'
 import type { Product } from '../domain/product.ts'
 import { pictureAddress } from '../views/picture-address.ts'
 import type { PriceView } from '../parameters/read-view.ts'
@@ -11,8 +10,6 @@ import type { PriceView } from '../parameters/read-view.ts'
  * asked for. Source: method catalogue, response trees of `aliexpress.ds.recommend.feed.get` and `aliexpress.affiliate.product.query`.
  */
 export function promotedProduct(product: Product, view: PriceView & { readonly url: string }) {
-  const { list, sale } = lowestPrices(product)
-  const off = Math.round((1 - toHundredths(sale) / toHundredths(list)) * 100)
   const [mainImage, ...smallImages] = product.imageUrls.map((picture) => pictureAddress(picture, view.url))
   const [firstLevel, ...below] = product.categoryPath
   const isTop = below.length === 0
@@ -28,16 +25,7 @@ export function promotedProduct(product: Product, view: PriceView & { readonly u
     second_level_category_id: isTop ? undefined : product.categoryId,
     second_level_category_name: below.at(-1),
     lastest_volume: product.salesCount,
-    evaluate_rate: `${((Number(product.rating) / 5) * 100).toFixed(1)}%`,
-    discount: `${off}%`,
-    original_price: list,
-    original_price_currency: 'USD',
-    sale_price: sale,
-    sale_price_currency: 'USD',
-    target_original_price: view.convert(list),
-    target_original_price_currency: view.currency,
-    target_sale_price: view.convert(sale),
-    target_sale_price_currency: view.currency,
+    ...listPrices(product, view),
     shop_id: BigInt(product.shop.storeId),
     shop_url: `https://www.aliexpress.com/store/${product.shop.storeId}`,
   }

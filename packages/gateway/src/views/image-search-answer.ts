@@ -1,5 +1,4 @@
-import { toHundredths } from '../domain/decimal.ts'
-import { lowestPrices } from '../domain/lowest-prices.ts'
+import { listPrices } from './list-prices.ts'
 import type { Product } from '../domain/product.ts'
 import type { AnswerObject } from '../operations/operation.ts'
 import { pictureAddress } from './picture-address.ts'
@@ -7,8 +6,6 @@ import type { ProductView } from './product-answer.ts'
 
 /** One row of `aliexpress.ds.image.search`; ids of shops and sellers are numbers, all else is text. Source: method catalogue, response tree. */
 export function imageSearchAnswer(product: Product, view: Omit<ProductView, 'shipTo'>): AnswerObject {
-  const { list, sale } = lowestPrices(product)
-  const off = Math.round((1 - toHundredths(sale) / toHundredths(list)) * 100)
   const [mainImage, ...smallImages] = product.imageUrls.map((picture) => pictureAddress(picture, view.url))
   const [firstLevel, secondLevel] = product.categoryPath
   return {
@@ -20,16 +17,7 @@ export function imageSearchAnswer(product: Product, view: Omit<ProductView, 'shi
     first_level_category_name: firstLevel,
     second_level_category_name: secondLevel,
     lastest_volume: String(product.salesCount),
-    evaluate_rate: `${((Number(product.rating) / 5) * 100).toFixed(1)}%`,
-    discount: `${off}%`,
-    original_price: list,
-    original_price_currency: 'USD',
-    sale_price: sale,
-    sale_price_currency: 'USD',
-    target_original_price: view.convert(list),
-    target_original_price_currency: view.currency,
-    target_sale_price: view.convert(sale),
-    target_sale_price_currency: view.currency,
+    ...listPrices(product, view),
     shop_id: BigInt(product.shop.storeId),
     shop_url: `https://www.aliexpress.com/store/${product.shop.storeId}`,
     seller_id: BigInt(product.ownerMemberId),

@@ -1,4 +1,4 @@
-import { PHOTO_BANK_BYTES } from '../../domain/photo.ts'
+import { photoAnswer } from '../../views/photo-answer.ts'
 import { asAccount } from '../as-account.ts'
 import { keepPhoto } from '../keep-photo.ts'
 import type { Operation } from '../operation.ts'
@@ -10,20 +10,6 @@ export const photoUploadForSdk: Operation = {
   run: asAccount((params, context, accountId) => {
     const kept = keepPhoto(params, context, accountId)
     if ('refusal' in kept) return kept
-    const { photo, used } = kept
-    return {
-      value: {
-        result: {
-          is_success: true,
-          status: 'SUCCESS',
-          file_name: photo.fileName,
-          width: photo.width,
-          height: photo.height,
-          photobank_url: context.url + photo.path,
-          photobank_total_size: String(PHOTO_BANK_BYTES),
-          photobank_used_size: String(used),
-        },
-      },
-    }
+    return { value: { result: { is_success: true, ...photoAnswer(kept, context.url) } } }
   }),
 }
